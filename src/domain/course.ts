@@ -1,0 +1,40 @@
+/** The map of everything published, small enough to travel with a page: ids, titles, addresses, minutes. */
+export interface CourseLesson {
+  id: string;
+  title: string;
+  href: string;
+  module: string;
+  readMinutes: number;
+  practiceMinutes: number;
+  /** Check ids that must be answered to their reasons before the lesson counts as finished. */
+  checks: string[];
+  /** Scenario ids whose debrief must be reached. */
+  practices: string[];
+}
+
+export interface CourseScenario {
+  id: string;
+  title: string;
+  href: string;
+  minutes: number;
+  type: string;
+  departments: string[];
+  skills: string[];
+}
+
+export type PathStep = { lesson: string } | { practice: string };
+
+export interface CoursePath {
+  id: string;
+  title: string;
+  href: string;
+  minutes: number;
+  steps: PathStep[];
+}
+
+export interface Course {
+  modules: { id: string; title: string; href: string; lessons: string[] }[];
+  lessons: Record<string, CourseLesson>;
+  scenarios: Record<string, CourseScenario>;
+  paths: CoursePath[];
+}

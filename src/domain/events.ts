@@ -1,0 +1,73 @@
+import type { Judgement, RiskStep } from './judgement.ts';
+
+/**
+ * Everything a learner can do, as facts in an append-only log (house.md section 3). Stored events are data
+ * from outside: `stores/log.ts` checks each one with the schemas in `event-schemas.ts` before it is folded.
+ * A new kind is added here and there; a changed kind gets an entry in `upgrades.ts` and a frozen fixture.
+ */
+export interface EventKinds {
+  'lesson.opened': { lesson: string };
+  /** The heading or paragraph last in view, as the page's own anchor id. */
+  'lesson.read': { lesson: string; anchor: string };
+  'lesson.finished': { lesson: string };
+  /** A half-answered check, so that a closed tab loses nothing. The last one wins until an answer. */
+  'check.drafted': { lesson: string; check: string; answer: CheckAnswer; sure: RiskStep | null };
+  'check.answered': {
+    lesson: string;
+    check: string;
+    answer: CheckAnswer;
+    right: boolean;
+    sure: RiskStep | null;
+  };
+  /** A private reflection or note; the last text wins. */
+  'note.written': { lesson: string; note: string; text: string };
+  'run.started': {
+    run: string;
+    scenario: string;
+    type: string;
+    seed: number;
+    /** Digest of the cases and spec the run was drawn from; a changed one cannot be resumed, only debriefed. */
+    caseSet: string;
+    /** Freshly drawn (may count as measured) or taken from an address or repeated (practice). */
+    fresh: boolean;
+    /** The lesson that sent the learner here, if any. */
+    lesson: string | null;
+  };
+  /** `n` counts from 0; a second tab's action with a taken number is ignored when folded. */
+  'run.acted': {
+    run: string;
+    n: number;
+    action: unknown /** milliseconds on this item, recorded, never scored */;
+    ms: number;
+  };
+  'run.finished': {
+    run: string;
+    passed: boolean;
+    judgements: Judgement[];
+    ledger: { you: number; acceptAll: number; rejectAll: number; checkAll: number; ideal: number } | null;
+    /** What was shown, deflated and base64: the debrief survives edits of its cases. Null once thinned out. */
+    shown: string | null;
+  };
+  'run.left': { run: string };
+  'path.chosen': { path: string };
+  'path.accepted': { path: string; due: string | null; note: string; from: string; link: string };
+  'receipt.made': { path: string };
+  'name.given': { name: string };
+}
+
+export type EventKind = keyof EventKinds;
+
+/** Answers are lists of choice keys, or the typed text of a number. */
+export type CheckAnswer = string[];
+
+export type Event<K extends EventKind = EventKind> = {
+  [P in K]: {
+    /** Sortable and unique: time, then a counter, then the writer. */
+    id: string;
+    /** Milliseconds since 1970, as the writer's clock said. */
+    at: number;
+    v: 1;
+    kind: P;
+    data: EventKinds[P];
+  };
+}[K];

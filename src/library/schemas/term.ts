@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { id, sentence } from './common.ts';
+
+export const termSchema = z
+  .strictObject({
+    id,
+    term: z.string().min(2).max(60).describe('The word as it is read.'),
+    definition: sentence.describe('What it means, in plain words and one or two sentences.'),
+    also: z.array(z.string()).default([]).describe('Other words for the same thing; search finds them.'),
+  })
+  .describe('One word of the glossary (glossary.yaml).');
+export type Term = z.output<typeof termSchema>;

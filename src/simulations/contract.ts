@@ -1,0 +1,34 @@
+import type { Case } from '../domain/case.ts';
+import type { Judgement } from '../domain/judgement.ts';
+import type { Rng } from '../domain/rng.ts';
+
+/**
+ * What every simulation is (house.md section 4). A run is a spec, a seed and a list of actions: nothing else
+ * is kept, so a debrief is a replay and resuming is a replay that stops.
+ */
+export interface Simulation<Spec, World, State, Action, Visible, Score extends BaseScore> {
+  type: string;
+  /** Draws the whole world from seeded pools; the same arguments give the same bytes. */
+  generate(spec: Spec, cases: readonly Case[], rng: Rng): World;
+  begin(world: World): State;
+  /** Exactly what the screen may show now. Views and robots get nothing else. */
+  visible(state: State, world: World): Visible;
+  /** Total: an action that is not allowed now returns the same state object. */
+  reduce(state: State, action: Action, world: World): State;
+  /** True once the last item is settled and the debrief may be shown. */
+  done(state: State, world: World): boolean;
+  score(state: State, world: World): Score;
+  /** Reads one action from untrusted storage; null when it has not the form of an action. */
+  parseAction(raw: unknown): Action | null;
+  /** Policies that see only `Visible`. `expert` must pass; every other one must fail. */
+  robots: Record<string, Robot<Visible, Action>>;
+}
+
+/** One step at a time: looks at the screen, answers with one action. */
+export type Robot<Visible, Action> = (visible: Visible, rng: Rng) => Action;
+
+/** What any score carries, whatever the simulation. */
+export interface BaseScore {
+  judgements: Judgement[];
+  passed: boolean;
+}

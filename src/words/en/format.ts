@@ -1,0 +1,73 @@
+/** Dates, numbers and money as this language writes them. One place, so that no page invents its own. */
+const locale = 'en-GB';
+
+const dayFormat = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const shortDayFormat = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const momentFormat = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** "10 May 2025" from an ISO day; a partial date such as "2025-07" is given back with what it has. */
+export function day(iso: string, short = false): string {
+  if (/^\d{4}$/.test(iso)) return iso;
+  if (/^\d{4}-\d{2}$/.test(iso)) {
+    return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${iso}-01T00:00:00Z`),
+    );
+  }
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : (short ? shortDayFormat : dayFormat).format(date);
+}
+
+/** A moment in the reader's own time zone: "21 Nov 2026, 14:05". */
+export const moment = (ms: number): string => momentFormat.format(new Date(ms));
+
+/** "€2,516.00" from integer cents and an ISO currency code. `whole` leaves out empty cents. */
+export function money(cents: number, currency = 'EUR', whole = false): string {
+  const digits = whole && cents % 100 === 0 ? 0 : 2;
+  const key = `${currency}${digits}`;
+  let format = moneyFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    moneyFormats.set(key, format);
+  }
+  return format.format(cents / 100);
+}
+
+/** A number with a fixed count of decimals: "1,164.50". */
+export const number = (n: number, decimals = 0): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    n,
+  );
+
+/** "92%" from a share of 0 to 1. */
+export const percent = (share: number): string => percentFormat.format(share);
+
+/** "1 lesson", "3 lessons". */
+export const plural = (n: number, one: string, many: string): string =>
+  `${number(n)} ${n === 1 ? one : many}`;
+
+/** "a", "a and b", "a, b and c". */
+export const list = (items: string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
