@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { themeScriptHash } from './src/layouts/theme-script.mjs';
 
 // BASE_PATH puts the whole site under a folder ("/training/"); SITE_URL is its public address.
 // Both are optional: without them the site works at the root of any host.
@@ -26,7 +27,10 @@ export default defineConfig({
         "base-uri 'self'",
         "form-action 'self'",
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [themeScriptHash],
+      },
     },
   },
 });
