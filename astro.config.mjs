@@ -13,6 +13,8 @@ export default defineConfig({
   trailingSlash: 'always',
   output: 'static',
   integrations: [mdx(), preact()],
+  // Shiki writes inline styles, which the content security policy forbids.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   security: {

@@ -13,6 +13,15 @@ export default defineConfig({
         },
       },
       {
+        // Needs a built site in dist/.
+        test: {
+          name: 'built',
+          include: ['test/house/**/*.built.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'walk',
           include: ['test/walk/**/*.walk.ts'],

@@ -7,7 +7,9 @@ const base = process.env['BASE_PATH'] || '/';
 const port = Number(process.env['PORT'] ?? 4321);
 
 if (!existsSync(root)) {
-  console.error('There is no built site in dist/. Run `npm run build` first, or `npm start`, which does both.');
+  console.error(
+    'There is no built site in dist/. Run `npm run build` first, or `npm start`, which does both.',
+  );
   process.exit(1);
 }
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -23,5 +25,7 @@ try {
   const code = (error as NodeJS.ErrnoException).code;
   if (code !== 'EADDRINUSE') throw error;
   const address = await listen(staticServer(root, base), 0, base);
-  console.log(`\n  Port ${port} is taken. Second Look is at ${address}\n  Set PORT to choose another. Press Ctrl+C to stop.\n`);
+  console.log(
+    `\n  Port ${port} is taken. Second Look is at ${address}\n  Set PORT to choose another. Press Ctrl+C to stop.\n`,
+  );
 }

@@ -57,7 +57,13 @@ export function staticServer(root: string, base = '/'): Server {
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
     const accept = String(request.headers['accept-encoding'] ?? '');
-    const zip = compressible.test(type) ? (/\bbr\b/.test(accept) ? 'br' : /\bgzip\b/.test(accept) ? 'gzip' : null) : null;
+    const zip = compressible.test(type)
+      ? /\bbr\b/.test(accept)
+        ? 'br'
+        : /\bgzip\b/.test(accept)
+          ? 'gzip'
+          : null
+      : null;
     const hashed = inside.includes('/_astro/');
     response.writeHead(status, {
       'content-type': type,
@@ -71,7 +77,8 @@ export function staticServer(root: string, base = '/'): Server {
     }
     const stream = createReadStream(file);
     stream.on('error', () => response.destroy());
-    if (zip === 'br') stream.pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })).pipe(response);
+    if (zip === 'br')
+      stream.pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })).pipe(response);
     else if (zip === 'gzip') stream.pipe(createGzip()).pipe(response);
     else stream.pipe(response);
   });
