@@ -37,7 +37,8 @@ export interface EventKinds {
   'run.acted': {
     run: string;
     n: number;
-    action: unknown /** milliseconds on this item, recorded, never scored */;
+    action: unknown;
+    /** Milliseconds on this item, recorded, never scored. */
     ms: number;
   };
   'run.finished': {
@@ -51,7 +52,8 @@ export interface EventKinds {
   'run.left': { run: string };
   'path.chosen': { path: string };
   'path.accepted': { path: string; due: string | null; note: string; from: string; link: string };
-  'receipt.made': { path: string };
+  /** `key` is a random sign that stays with this record (and its backups), so that a newer receipt replaces an older one. */
+  'receipt.made': { path: string; key: string };
   'name.given': { name: string };
 }
 
@@ -66,8 +68,18 @@ export type Event<K extends EventKind = EventKind> = {
     id: string;
     /** Milliseconds since 1970, as the writer's clock said. */
     at: number;
-    v: 1;
+    /** Version of this kind's data, 1 at first; `upgrades.ts` brings older data up when it is read. */
+    v: number;
     kind: P;
     data: EventKinds[P];
   };
 }[K];
+
+/** An event as it lies in storage or in a backup: its envelope is sound, its kind and data may be newer than this site. */
+export interface StoredEvent {
+  id: string;
+  at: number;
+  v: number;
+  kind: string;
+  data: unknown;
+}

@@ -10,7 +10,7 @@ export interface Progress {
   path: { id: string; chosenAt: number } | null;
   /** Accepted assignments by path id; the newest one of a path counts. */
   assignments: Record<string, Assignment>;
-  receipts: { path: string; at: number }[];
+  receipts: { path: string; at: number; key: string }[];
   name: string | null;
   /** First and last moment anything was done, and how many events were folded. */
   firstAt: number | null;
@@ -58,6 +58,8 @@ export interface RunProgress {
   actions: unknown[];
   state: 'going' | 'finished' | 'left';
   finishedAt: number | null;
+  /** Id of the event that finished it: the key to its judgements and to what was shown. */
+  finishedId: string | null;
   passed: boolean | null;
   counts: FourCounts | null;
   /** Items decided so far (one `commit` each) is the simulation's to say; this counts actions. */

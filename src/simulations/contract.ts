@@ -32,3 +32,18 @@ export interface BaseScore {
   judgements: Judgement[];
   passed: boolean;
 }
+
+/** What the run hands to a View, whatever the simulation. The View draws the whole screen of a run. */
+export interface ViewProps<Visible, Action> {
+  visible: Visible;
+  /** Title of the scenario, for the top of the screen. */
+  title: string;
+  /** Applied at once and in order, so that several calls in a row see one another. */
+  act(action: Action): void;
+  /** Says one sentence in the run's polite live region. */
+  say(sentence: string): void;
+  pause(): void;
+  leave(): void;
+  /** Are single-key shortcuts switched on in the settings? */
+  keys: boolean;
+}

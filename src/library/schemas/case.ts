@@ -92,7 +92,7 @@ export const caseFile = z
     aiOutput: z
       .strictObject({
         text: sentence,
-        values: z.record(z.string(), cell).default({}).describe('Its figures, for formulas (a.…).'),
+        values: z.record(z.string(), cell).default({}).describe('Its figures, for formulas ($a.…).'),
       })
       .describe('What the AI wrote.'),
     aiConfidence: share.describe('How sure the tool says it is, 0 to 1.'),
@@ -112,7 +112,7 @@ export const caseFile = z
       .strictObject({
         aiCorrect: z.boolean().describe('Is the AI output right?'),
         text: sentence.describe('Why.'),
-        values: z.record(z.string(), cell).default({}).describe('True figures, for formulas (g.…).'),
+        values: z.record(z.string(), cell).default({}).describe('True figures, for formulas ($g.…).'),
       })
       .describe('What is really so.'),
     failureMode: z.union([failureMode, z.literal('none')]),
@@ -144,7 +144,7 @@ export const caseFile = z
       .array(z.string())
       .min(1)
       .describe(
-        'Formulas that must hold: s = records, a = AI figures, g = true figures, miss = costIfMissed.',
+        'Formulas that must hold: $s = records, $a = AI figures, $g = true figures, $miss = costIfMissed.',
       ),
     status,
   })

@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { check as words } from '#words/elements';
+import { RiskScale } from '../parts/RiskScale.tsx';
+import { Ask } from './check/Ask.tsx';
+import { Reasons } from './check/Reasons.tsx';
+import { type Asking, useCheck } from './check/use-check.ts';
+import type { CheckSpec } from './check-logic.ts';
+
+/** The sentence under the button when it was pressed too early. */
+function missingWords(check: CheckSpec, missing: NonNullable<Asking['missing']>): string {
+  if (missing.missing === 'some') return words.missing.some(missing.left);
+  if (missing.missing === 'unreadable') return words.missing.unreadable;
+  if (check.kind === 'order') return words.missing.nothingOrder;
+  return check.kind === 'number' ? words.missing.nothingNumber : words.missing.nothing;
+}
+
+function verdictWords(check: CheckSpec, { grade }: NonNullable<Asking['settled']>): string {
+  if (grade.right) return words.right;
+  if (check.kind === 'one') return words.wrong;
+  return check.kind === 'number' ? words.wrongNumber : words.wrongSome[check.kind](grade.hits, grade.of);
+}
+
+/** One question: asked, answered, explained. */
+export default function Check({ check }: { check: CheckSpec }) {
+  const root = useRef<HTMLDivElement>(null);
+  const verdict = useRef<HTMLParagraphElement>(null);
+  // Set by the two buttons, never by resuming: coming back to a page must not move the focus.
+  const moveTo = useRef<'verdict' | 'question' | null>(null);
+  const [said, say] = useState('');
+  const asking = useCheck(check, root);
+  const { settled, kept } = asking;
+
+  useEffect(() => {
+    if (moveTo.current === 'verdict') {
+      verdict.current?.focus();
+      say(root.current?.querySelector<HTMLElement>('[data-said]')?.innerText ?? '');
+    }
+    if (moveTo.current === 'question') root.current?.querySelector<HTMLElement>('input, select, button')?.focus();
+    moveTo.current = null;
+  });
+
+  const answer = () => {
+    if (asking.commit()) moveTo.current = 'verdict';
+  };
+  const again = () => {
+    moveTo.current = 'question';
+    say('');
+    asking.again();
+  };
+  const note = asking.missing ? missingWords(check, asking.missing) : '';
+  const head = (
+    <>
+      {check.question}
+      {check.opening && <span class="opening">{words.opening}</span>}
+    </>
+  );
+
+  return (
+    <div class="check" ref={root} data-kind={check.kind} data-check={check.id} data-state={settled ? 'answered' : 'open'}>
+      {settled ? (
+        <>
+          <p class="question">{head}</p>
+          <p class="outcome-line" ref={verdict} tabIndex={-1}>
+            {verdictWords(check, settled)}
+          </p>
+          <div data-pagefind-ignore="all">
+            {settled.sure !== null && <p class="quiet">{words.wasSure(settled.sure)}</p>}
+            {kept?.first && kept.attempts > 1 && (
+              <p class="quiet">
+                {kept.first.right ? words.first.right : words.first.wrong} {words.tries(kept.attempts)}
+              </p>
+            )}
+            <Reasons check={check} answer={settled.answer} slip={settled.grade.slip} />
+          </div>
+          {!settled.grade.right && (
+            <button type="button" class="button" onClick={again}>
+              {words.again}
+            </button>
+          )}
+        </>
+      ) : (
+        <>
+          <fieldset aria-describedby={`how-${check.id}`}>
+            <legend class="question">{head}</legend>
+              <div data-pagefind-ignore="all">
+              <p class="quiet" id={`how-${check.id}`}>
+                {words.how[check.kind]}
+              </p>
+              <Ask check={check} answer={asking.answer} change={asking.change} say={say} enter={answer} />
+            </div>
+          </fieldset>
+          {check.sure && (
+            <div data-pagefind-ignore="all">
+              <RiskScale
+                name={`${check.id}-sure`}
+                question={words.sure}
+                low={words.sureLow}
+                high={words.sureHigh}
+                value={asking.sure}
+                choose={(step) => asking.change(asking.answer, step)}
+              />
+            </div>
+          )}
+          <div class="commit row" data-pagefind-ignore="all">
+            <button type="button" class="button" onClick={answer}>
+              {words.answer}
+            </button>
+          </div>
+        </>
+      )}
+      <p class="note" role="status" data-pagefind-ignore="all">
+        {note}
+      </p>
+      <p class="visually-hidden" role="status" data-pagefind-ignore="all">
+        {said}
+      </p>
+    </div>
+  );
+}

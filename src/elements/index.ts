@@ -1,0 +1,37 @@
+import Callout from './Callout.astro';
+import Caveat from './Caveat.astro';
+import Check from './Check.astro';
+import Choice from './Choice.astro';
+import Compare from './Compare.astro';
+import Fact from './Fact.astro';
+import Lesson from './Lesson.astro';
+import MachineVoice from './MachineVoice.astro';
+import Practice from './Practice.astro';
+import Records from './Records.astro';
+import Reflect from './Reflect.astro';
+import Side from './Side.astro';
+import Steps from './Steps.astro';
+import Term from './Term.astro';
+import Why from './Why.astro';
+
+/**
+ * What a trainer may write inside a lesson: `<Content components={elements} lesson={id} />`. `wrapper` is MDX's own
+ * name for what stands around the whole text.
+ */
+export const elements = {
+  Callout,
+  Caveat,
+  Check,
+  Choice,
+  Compare,
+  Fact,
+  MachineVoice,
+  Practice,
+  Records,
+  Reflect,
+  Side,
+  Steps,
+  Term,
+  Why,
+  wrapper: Lesson,
+};

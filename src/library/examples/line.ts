@@ -1,0 +1,48 @@
+import { isMap, parseDocument, stringify } from 'yaml';
+import { exampleCase } from './case.ts';
+import { exampleLesson } from './lesson.ts';
+import {
+  exampleFact,
+  exampleFailureMode,
+  exampleModule,
+  examplePath,
+  exampleRole,
+  exampleTerm,
+} from './lists.ts';
+import { exampleScenario } from './scenario.ts';
+
+const sources: Record<string, string> = {
+  lesson: exampleLesson().split('---')[1] ?? '',
+  module: exampleModule,
+  case: exampleCase(),
+  scenario: exampleScenario(),
+  path: examplePath,
+  term: exampleTerm,
+  fact: exampleFact,
+  role: exampleRole,
+  'failure-mode': exampleFailureMode,
+};
+
+/** The nouns that have an example. */
+export const exampleKinds = Object.keys(sources);
+
+const flow = (value: unknown): string =>
+  stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trim();
+
+/**
+ * One line a trainer could type at `path`, taken from the example of its noun: "readMinutes: 1".
+ * Undefined where the example has nothing there, or too much for one line.
+ */
+export function exampleLine(kind: string, path: readonly PropertyKey[]): string | undefined {
+  const source = sources[kind];
+  if (source === undefined || path.length === 0) return undefined;
+  const doc = parseDocument(source);
+  // Any entry of a list may serve as the example of any other.
+  const steps = path.map((step) => (typeof step === 'number' ? 0 : String(step)));
+  const value: unknown = doc.getIn(steps);
+  if (value === undefined) return undefined;
+  const plain: unknown = isMap(value) || typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value;
+  const key = path.at(-1);
+  const line = typeof key === 'number' ? `- ${flow(plain)}` : `${String(key)}: ${flow(plain)}`;
+  return line.length <= 100 ? line : undefined;
+}

@@ -1,0 +1,94 @@
+import { list, money } from '#words/format';
+import { moves as words } from '#words/moves';
+import { verdict } from '#words/run';
+import type { Answer, CaseCosts, Move } from '../domain/case.ts';
+import { Tag } from './Tag.tsx';
+import { valueText } from './value.ts';
+
+/** What can be told once an item is settled, wherever it comes from (desk or debrief). */
+export interface CaseTruth {
+  sound: boolean;
+  truthText: string;
+  truth: Answer['truth'];
+  cue: string;
+  acceptableMoves: readonly Move[];
+  escalateTo: readonly string[];
+  fitting: boolean;
+  detailRight: boolean | null;
+  feedback: string;
+  verificationSteps: readonly string[];
+  costs: CaseCosts;
+}
+
+interface Props {
+  /** What the AI output answers: "Amount to pay". */
+  label: string;
+  move: Move;
+  roleTitle(id: string): string;
+  reasons: CaseTruth;
+}
+
+/** Right or wrong in words, why, what gives it away, which moves fit, and what it would have cost. */
+export function CaseReasons({ label, move, roleTitle, reasons }: Props) {
+  const { sound, fitting, detailRight, costs } = reasons;
+  return (
+    <div class="case-reasons">
+      <p class="row">
+        <Tag tone={sound ? 'sound' : 'flawed'}>{sound ? verdict.sound : verdict.wrong}</Tag>
+        <Tag tone={fitting ? 'sound' : 'unsure'}>{fitting ? verdict.moveFits : verdict.moveNot}</Tag>
+      </p>
+      <p class="case-lesson">{reasons.feedback}</p>
+      <dl>
+        <dt>{verdict.truth}</dt>
+        <dd>
+          {reasons.truthText}
+          {!sound && reasons.truth && (
+            <>
+              {' '}
+              <strong class="case-value">{`${label}: ${valueText(reasons.truth)}.`}</strong>
+            </>
+          )}
+        </dd>
+        <dt>{sound ? verdict.cueSound : verdict.cue}</dt>
+        <dd>{reasons.cue}</dd>
+        <dt>{verdict.fits}</dt>
+        <dd>
+          {list(reasons.acceptableMoves.map((m) => words.name[m]))}. {verdict.yourMove}: {words.name[move]}.
+          {detailRight !== null && ` ${detailRight ? verdict.detailRight : verdict.detailWrong}.`}
+        </dd>
+        {reasons.escalateTo.length > 0 && (
+          <>
+            <dt>{verdict.handOver}</dt>
+            <dd>{list(reasons.escalateTo.map(roleTitle))}</dd>
+          </>
+        )}
+        <dt>
+          {verdict.check}, {verdict.checkMinutes(costs.verificationMinutes)}
+        </dt>
+        <dd>
+          <ol>
+            {reasons.verificationSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </dd>
+        {costs.basis !== 'none' && (
+          <>
+            <dt>{verdict.ownCost}</dt>
+            <dd>
+              {costWords(reasons)}
+              {costs.basis === 'assumed' && ` (${verdict.assumed})`}.
+            </dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+/** The case's own euros; shown only after commit, because right cases cost nothing to let through. */
+function costWords({ sound, costs }: CaseTruth): string {
+  const amount = (cents: number) =>
+    `${money(cents, 'EUR', true)}${costs.per === 'day' ? ` ${verdict.perDay}` : ''}`;
+  return sound ? verdict.costFalse(amount(costs.falseAlarmCents)) : verdict.costMiss(amount(costs.missCents));
+}

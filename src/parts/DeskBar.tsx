@@ -1,0 +1,36 @@
+import { run } from '#words/run';
+
+interface Props {
+  title: string;
+  /** "Item 4 of 12", or what the guided items are called. */
+  place: string;
+  /** Settled items and all of them; null while none is counted. */
+  progress: { done: number; of: number } | null;
+  pause(): void;
+  leave(): void;
+}
+
+/** The top of every run: where you are, and the two ways out. */
+export function DeskBar({ title, place, progress, pause, leave }: Props) {
+  return (
+    <header class="desk-bar">
+      <h1 class="desk-title">{title}</h1>
+      <p class="desk-place">{place}</p>
+      <progress
+        class="desk-progress"
+        value={progress?.done ?? 0}
+        max={progress?.of ?? 1}
+        aria-label={run.progress(progress?.done ?? 0, progress?.of ?? 0)}
+        hidden={progress === null}
+      />
+      <div class="desk-ways">
+        <button type="button" class="button plain" aria-keyshortcuts="Escape" onClick={pause}>
+          {run.pause}
+        </button>
+        <button type="button" class="button plain" onClick={leave}>
+          {run.leave}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import type { BaseScore, Simulation } from '../simulations/contract.ts';
+
+/** What the runner needs of any screen: where we are. */
+export interface BaseVisible {
+  /** 1-based among the counted items; 0 while guided. */
+  number: number;
+  total: number;
+  item: { key: string } | null;
+}
+
+/** A simulation whose own types the runner does not know. */
+export type AnySimulation = Simulation<unknown, unknown, unknown, unknown, BaseVisible, BaseScore>;
+
+/** One run being played: a world, a state and the actions that led to it. */
+export interface Player {
+  /** Actions so far, exactly as they are kept. */
+  readonly actions: readonly unknown[];
+  visible(): BaseVisible;
+  /** Applies one action. False when it is not one, or not allowed now: then nothing has changed. */
+  act(action: unknown): boolean;
+  /**
+   * Follows what the log holds of this run: nothing happens while it is behind or equal; if another tab
+   * went elsewhere, the log wins and the state is replayed. True when the state changed.
+   */
+  follow(kept: readonly unknown[]): boolean;
+  done(): boolean;
+  score(): BaseScore;
+}
+
+/** Plays `kept` actions over a world and stands where they end: resuming is a replay that stops. */
+export function createPlayer(engine: AnySimulation, world: unknown, kept: readonly unknown[]): Player {
+  let actions: unknown[] = [];
+  let state = engine.begin(world);
+  /** How many actions are known to agree with the log. */
+  let agreed = 0;
+
+  const apply = (raw: unknown): boolean => {
+    const action = engine.parseAction(raw);
+    if (action === null) return false;
+    const next = engine.reduce(state, action, world);
+    if (next === state) return false;
+    state = next;
+    return true;
+  };
+  const replay = (all: readonly unknown[]) => {
+    state = engine.begin(world);
+    // An action that no longer applies keeps its number, because the log numbers actions.
+    for (const action of all) apply(action);
+    actions = [...all];
+    agreed = all.length;
+  };
+  replay(kept);
+
+  return {
+    get actions() {
+      return actions;
+    },
+    visible: () => engine.visible(state, world),
+    act(action) {
+      if (!apply(action)) return false;
+      actions.push(action);
+      return true;
+    },
+    follow(log) {
+      if (log.length < agreed) return false;
+      for (let i = agreed; i < Math.min(log.length, actions.length); i++) {
+        if (JSON.stringify(log[i]) !== JSON.stringify(actions[i])) {
+          replay(log);
+          return true;
+        }
+      }
+      if (log.length > actions.length) {
+        replay(log);
+        return true;
+      }
+      agreed = log.length;
+      return false;
+    },
+    done: () => engine.done(state, world),
+    score: () => engine.score(state, world),
+  };
+}

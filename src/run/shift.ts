@@ -1,0 +1,69 @@
+import type { Case } from '../domain/case.ts';
+
+/** What a practice page fetches before the first item: plain data made at build time. */
+export interface Shift {
+  v: 1;
+  type: string;
+  /** Digest of spec and cases: a run begun with another one cannot go on. */
+  caseSet: string;
+  spec: unknown;
+  cases: Case[];
+}
+
+/** Why a shift cannot be had: not reachable, or not in a form this page can read. */
+export class ShiftError extends Error {
+  readonly why: 'failed' | 'odd';
+  constructor(why: 'failed' | 'odd', message: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
+const isObject = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+const isCase = (raw: unknown): boolean =>
+  isObject(raw) &&
+  typeof raw['id'] === 'string' &&
+  typeof raw['sound'] === 'boolean' &&
+  Array.isArray(raw['sourceRecords']) &&
+  isObject(raw['ai']) &&
+  isObject(raw['answer']);
+
+/** Reads a fetched shift. A page older or newer than its data must say so instead of breaking mid-run. */
+export function parseShift(raw: unknown, type: string): Shift {
+  const odd = (what: string) => new ShiftError('odd', `cases.json: ${what}`);
+  if (!isObject(raw)) throw odd('not an object');
+  const { v, caseSet, spec, cases } = raw;
+  if (v !== 1) throw odd(`version ${String(v)}`);
+  if (raw['type'] !== type) throw odd(`type ${String(raw['type'])} instead of ${type}`);
+  if (typeof caseSet !== 'string' || !isObject(spec)) throw odd('no digest or spec');
+  if (!Array.isArray(cases) || !cases.every(isCase)) throw odd('a case is not in the form of a case');
+  return { v, type, caseSet, spec, cases: cases as Case[] };
+}
+
+/** Fetches a shift; throws ShiftError. */
+export async function loadShift(url: string, type: string, get: typeof fetch = fetch): Promise<Shift> {
+  let response: Response;
+  try {
+    response = await get(url);
+  } catch {
+    throw new ShiftError('failed', 'not reachable');
+  }
+  if (!response.ok) throw new ShiftError('failed', `answered ${response.status}`);
+  let raw: unknown;
+  try {
+    raw = await response.json();
+  } catch {
+    throw new ShiftError('odd', 'not JSON');
+  }
+  return parseShift(raw, type);
+}
+
+/** The seed an address names (`?seed=123`): a whole number from 0 to 2^32 − 1, else null. */
+export function seedOf(search: string): number | null {
+  const text = new URLSearchParams(search).get('seed');
+  if (text === null || !/^\d{1,10}$/.test(text)) return null;
+  const seed = Number(text);
+  return seed <= 0xffffffff ? seed : null;
+}

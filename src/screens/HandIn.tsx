@@ -1,0 +1,80 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { path as words } from '#words/path';
+import { cleanText, nameLimit } from '../domain/assignment.ts';
+import type { Course, CoursePath } from '../domain/course.ts';
+import { receiptSteps } from '../domain/receipt.ts';
+import { saveReceipt } from '../records/receipt.ts';
+import { append } from '../stores/log.ts';
+import { $progress, $ready } from '../stores/progress.ts';
+import { newId } from '../stores/entropy.ts';
+import { ReceiptTable } from './ReceiptTable.tsx';
+
+/** The receipt in full, before it leaves; then a file the learner sends by any way they choose. */
+export function HandIn({ course, path }: { course: Course; path: CoursePath }) {
+  const id = useId();
+  const progress = useStore($progress, { ssr: 'initial' });
+  const ready = useStore($ready, { ssr: 'initial' });
+  const [typed, setTyped] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const [fresh, setFresh] = useState('');
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    setFresh(newId());
+    if (location.hash === '#hand-in' && fold.current) {
+      fold.current.open = true;
+      fold.current.scrollIntoView({ block: 'start' });
+    }
+  }, []);
+  const key = progress.receipts[0]?.key ?? fresh;
+  const name = typed ?? progress.name ?? '';
+  const steps = receiptSteps(course, path, progress);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const clean = cleanText(name, nameLimit);
+    if (clean === '') {
+      setSaid(words.handIn.nameMissing);
+      return;
+    }
+    const file = saveReceipt({
+      name: clean,
+      key,
+      made: Date.now(),
+      path,
+      due: progress.assignments[path.id]?.due ?? null,
+      steps,
+    });
+    setSaid(words.handIn.saved(file));
+    if (clean !== progress.name) await append('name.given', { name: clean });
+    await append('receipt.made', { path: path.id, key });
+  };
+  return (
+    <details class="fold" id="hand-in" ref={fold}>
+      <summary>{words.handIn.heading}</summary>
+      <form class="stack" onSubmit={(e) => void save(e)}>
+        <p>{words.handIn.explain}</p>
+        <div class="field">
+          <label for={`${id}-name`}>{words.handIn.name}</label>
+          <input
+            id={`${id}-name`}
+            type="text"
+            maxLength={nameLimit}
+            autocomplete="name"
+            value={name}
+            onInput={(e) => setTyped(e.currentTarget.value)}
+          />
+        </div>
+        <ReceiptTable name={cleanText(name, nameLimit)} steps={steps} />
+        <p class="quiet">
+          {words.handIn.notIn} {words.handIn.key(key)} {words.handIn.ownWord}
+        </p>
+        <p>
+          <button type="submit" class="button primary" disabled={!ready}>
+            {words.handIn.save}
+          </button>
+        </p>
+        <p role="status">{said}</p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,113 @@
+/**
+ * What a lesson page remembers: that it was opened, the paragraph last read, and when it became finished.
+ * A link to the page always wins over resume: the page opens at its top and offers the old place beside it;
+ * only Today's "continue" link (#continue) goes there by itself.
+ */
+import { lesson as words } from '#words/learn';
+import type { CourseLesson } from '../domain/course.ts';
+import { lessonState } from '../domain/fold.ts';
+import { append } from '../stores/log.ts';
+import { $progress, $ready } from '../stores/progress.ts';
+import { courseOnPage, markLessons } from './marks.ts';
+
+/** Milliseconds a paragraph must stay in view before it counts as the place you were at. */
+const restMs = 1500;
+
+const article = document.querySelector<HTMLElement>('[data-lesson]');
+const course = courseOnPage();
+if (course) markLessons(course);
+const mine = article ? course?.lessons[article.dataset['lesson'] as string] : undefined;
+if (article && mine) start(article, mine);
+
+function start(root: HTMLElement, lesson: CourseLesson): void {
+  const blocks = anchors(root);
+  let resumeOffered = false;
+  let finishing = false;
+  const whenReady = () => {
+    if (!$ready.get()) return;
+    if (!resumeOffered) {
+      resumeOffered = true;
+      offerResume(blocks, $progress.get().lessons[lesson.id]?.anchor ?? null);
+      void append('lesson.opened', { lesson: lesson.id });
+      watch(blocks, lesson.id);
+    }
+    const progress = $progress.get();
+    const state = lessonState(lesson, progress);
+    if (state === 'finished' && progress.lessons[lesson.id]?.finishedAt === null && !finishing) {
+      finishing = true;
+      void append('lesson.finished', { lesson: lesson.id });
+    }
+    tell(lesson, state);
+  };
+  $ready.subscribe(whenReady);
+  $progress.subscribe(whenReady);
+}
+
+/** Every block of the text gets a lasting name: the heading above it and its place below that heading. */
+function anchors(root: HTMLElement): Map<string, HTMLElement> {
+  const found = new Map<string, HTMLElement>();
+  let heading = 'start';
+  let n = 0;
+  for (const block of root.querySelectorAll<HTMLElement>(':scope > *')) {
+    if (block.id && /^H[23]$/.test(block.tagName)) {
+      heading = block.id;
+      n = 0;
+    } else n += 1;
+    found.set(n === 0 ? heading : `${heading}~${n}`, block);
+  }
+  return found;
+}
+
+function offerResume(blocks: Map<string, HTMLElement>, anchor: string | null): void {
+  const target = anchor ? blocks.get(anchor) : undefined;
+  const offer = document.querySelector<HTMLElement>('[data-resume]');
+  if (!target || !offer) return;
+  const go = () => {
+    target.tabIndex = -1;
+    target.scrollIntoView({ block: 'start' });
+    target.focus({ preventScroll: true });
+    offer.hidden = true;
+  };
+  if (location.hash === '#continue') {
+    go();
+    return;
+  }
+  if ([...blocks.values()].indexOf(target) < 3) return;
+  offer.hidden = false;
+  offer.querySelector('button')?.addEventListener('click', go);
+}
+
+function watch(blocks: Map<string, HTMLElement>, lesson: string): void {
+  const names = new Map([...blocks].map(([name, element]) => [element as Element, name]));
+  const seen = new Set<Element>();
+  let last = '';
+  let timer = 0;
+  const keep = () => {
+    const first = [...blocks.values()].find((block) => seen.has(block));
+    const name = first ? names.get(first) : undefined;
+    if (!name || name === last || scrollY < 80) return;
+    last = name;
+    void append('lesson.read', { lesson, anchor: name });
+  };
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) entry.isIntersecting ? seen.add(entry.target) : seen.delete(entry.target);
+    clearTimeout(timer);
+    timer = window.setTimeout(keep, restMs);
+  });
+  for (const block of blocks.values()) observer.observe(block);
+  addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep());
+}
+
+function tell(lesson: CourseLesson, state: string): void {
+  const line = document.querySelector<HTMLElement>('[data-lesson-left]');
+  if (!line) return;
+  const progress = $progress.get();
+  const answered = progress.lessons[lesson.id]?.checks ?? {};
+  const checks = lesson.checks.filter((id) => !answered[id]?.last).length;
+  const runs = Object.values(progress.runs);
+  const practices = lesson.practices.filter(
+    (id) => !runs.some((r) => r.scenario === id && r.state === 'finished'),
+  ).length;
+  line.textContent = state === 'finished' ? words.done : words.open(checks, practices);
+}

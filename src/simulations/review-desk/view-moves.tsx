@@ -1,0 +1,75 @@
+import { moves as words } from '#words/moves';
+import { run, verdict } from '#words/run';
+import { moves } from '../../domain/case.ts';
+import { Tag } from '../../parts/Tag.tsx';
+import type { Action, Visible, VisibleItem } from './types.ts';
+import { Settle } from './view-settle.tsx';
+
+interface Props {
+  visible: Visible;
+  item: VisibleItem;
+  /** Commit was pressed while something was missing. */
+  asked: boolean;
+  keys: boolean;
+  act(action: Action): void;
+  commit(detail: string): void;
+  say(sentence: string): void;
+}
+
+/** The foot of the desk: five moves that all look the same, and what a chosen move still needs. */
+export function MoveBar({ visible, item, asked, keys, act, commit, say }: Props) {
+  const chosen = item.chosen.move;
+  if (item.reasons) {
+    const { sound } = item.reasons;
+    const last = visible.number === visible.total;
+    return (
+      <footer class="desk-moves after">
+        {visible.guided && <p class="coach">{run.coach.next}</p>}
+        <p class="after-verdict">
+          <Tag tone={sound ? 'sound' : 'flawed'}>{sound ? verdict.sound : verdict.wrong}</Tag>
+        </p>
+        <button type="button" class="button primary" onClick={() => act({ do: 'next' })}>
+          {last ? run.toDebrief : run.next}
+        </button>
+      </footer>
+    );
+  }
+  return (
+    <footer class="desk-moves">
+      {visible.guided && (
+        <div class="coach">
+          <p>{run.coach[step(visible, item)]}</p>
+          {visible.canSkipGuide && (
+            <button type="button" class="button plain" onClick={() => act({ do: 'skip-guide' })}>
+              {run.skipGuide}
+            </button>
+          )}
+        </div>
+      )}
+      {chosen && <Settle key={chosen} {...{ visible, item, asked, act, commit, say }} move={chosen} />}
+      <div class="moves" role="group" aria-label={run.moves}>
+        {moves.map((move, i) => (
+          <button
+            key={move}
+            type="button"
+            class="move"
+            aria-pressed={chosen === move}
+            aria-keyshortcuts={keys ? String(i + 1) : undefined}
+            onClick={() => act({ do: 'choose', move })}
+          >
+            {keys && <kbd aria-hidden="true">{i + 1}</kbd>}
+            <span>{words.name[move]}</span>
+          </button>
+        ))}
+      </div>
+    </footer>
+  );
+}
+
+/** Which sentence of the guide fits now: the first thing that is still open. */
+function step(visible: Visible, item: VisibleItem): Exclude<keyof typeof run.coach, 'next'> {
+  if (item.chosen.risk === null) return 'risk';
+  if (item.chosen.move === null) return 'documents';
+  if (visible.missing.includes('detail')) return 'detail';
+  return visible.missing.includes('mark') ? 'mark' : 'commit';
+}

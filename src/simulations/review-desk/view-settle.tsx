@@ -1,0 +1,151 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { reasonCodes, moves as words } from '#words/moves';
+import { run } from '#words/run';
+import type { Move } from '../../domain/case.ts';
+import { rowWords } from '../../parts/RecordTable.tsx';
+import type { Action, Visible, VisibleItem } from './types.ts';
+
+interface Props {
+  visible: Visible;
+  item: VisibleItem;
+  move: Move;
+  asked: boolean;
+  act(action: Action): void;
+  commit(detail: string): void;
+  say(sentence: string): void;
+}
+
+/** Typed words reach the log after a short rest, so that a closed tab loses none and no letter is an action. */
+const rest = 400;
+
+/** What a chosen move still needs before commit: its detail, the deciding row and, if liked, a reason. */
+export function Settle({ visible, item, move, asked, act, commit, say }: Props) {
+  const { chosen } = item;
+  const [typed, setTyped] = useState(chosen.detail);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useRef(typed);
+  latest.current = typed;
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const keep = () => {
+    clearTimeout(timer.current);
+    if (latest.current !== chosen.detail) act({ do: 'detail', text: latest.current });
+  };
+  const type = (text: string, now = false) => {
+    setTyped(text);
+    latest.current = text;
+    clearTimeout(timer.current);
+    if (now) keep();
+    else timer.current = setTimeout(keep, rest);
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    clearTimeout(timer.current);
+    commit(latest.current);
+  };
+
+  const parts = asked
+    ? visible.missing.map((part) =>
+        part === 'detail'
+          ? run.missing[move === 'escalate' ? 'detailEscalate' : 'detailCorrect']
+          : run.missing[part],
+      )
+    : [];
+  const missing = parts.length > 0 ? `${run.missingLead} ${parts.join('; ')}.` : '';
+  useEffect(() => {
+    if (missing) say(missing);
+  }, [missing]);
+
+  const field = `detail-${item.key}`;
+  const options =
+    move === 'escalate'
+      ? item.roles.map((role) => ({ id: role.id, title: role.title }))
+      : item.answer.options?.map((option) => ({ id: option, title: option }));
+  const figure = item.answer.ai.kind === 'money' || item.answer.ai.kind === 'number';
+
+  return (
+    <form class="settle" onSubmit={submit} noValidate>
+      <p class="settle-move">
+        <strong>{run.youChose(words.name[move])}</strong>{' '}
+        {missing ? (
+          <span class="settle-missing">{missing}</span>
+        ) : (
+          <span class="quiet">{words.means[move]}</span>
+        )}
+      </p>
+      {(move === 'correct' || move === 'escalate') && (
+        <div class="field settle-detail">
+          <label for={field}>{move === 'escalate' ? run.escalateTo : run.correctTo(item.answer.label)}</label>
+          {options ? (
+            <select id={field} value={typed} onChange={(e) => type(e.currentTarget.value, true)}>
+              <option value="">{run.pick}</option>
+              {options.map((option) => (
+                <option key={option.id} value={option.id}>
+                  {option.title}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              id={field}
+              type="text"
+              autocomplete="off"
+              inputMode={figure ? 'decimal' : 'text'}
+              value={typed}
+              onInput={(e) => type(e.currentTarget.value)}
+              onBlur={keep}
+            />
+          )}
+        </div>
+      )}
+      <div class="field settle-mark">
+        <span class="label">{run.markAsk}</span>
+        <span class="settle-mark-row">
+          <button
+            type="button"
+            class="button"
+            aria-pressed={chosen.mark === 'nothing'}
+            onClick={() => act({ do: 'mark', at: 'nothing' })}
+          >
+            {run.markNothing}
+          </button>
+          {chosen.mark !== null && <span class="quiet settle-marked">{markedWords(item)}</span>}
+        </span>
+      </div>
+      <div class="field settle-reason">
+        <label for={`reason-${item.key}`}>{run.reason}</label>
+        <select
+          id={`reason-${item.key}`}
+          value={chosen.reason ?? ''}
+          onChange={(e) => act({ do: 'reason', code: e.currentTarget.value || null })}
+        >
+          <option value="">{run.noReason}</option>
+          {Object.entries(reasonCodes).map(([code, label]) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="settle-commit">
+        <button type="submit" class="button primary">
+          {run.commit}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The marked row in words, so that it can be read without going back to the record. */
+function markedWords(item: VisibleItem): string {
+  const at = item.chosen.mark;
+  if (at === null) return '';
+  if (at === 'nothing') return run.markedNothing;
+  const records = [...item.desk, ...item.documents.flatMap((d) => (d.record ? [d.record] : []))];
+  for (const record of records) {
+    const row = record.rows.find((r) => r.at === at);
+    if (row) return run.markChosen(`${record.title}, ${rowWords(record, row)}`);
+  }
+  return '';
+}

@@ -1,0 +1,133 @@
+import { day, money, number, plural } from './format.ts';
+
+/** A question before, while and after it is answered. */
+export const check = {
+  label: 'Question',
+  opening: 'Before you read on. This one does not count.',
+  how: {
+    one: 'Choose one.',
+    several: 'Choose all that fit.',
+    order: 'Put these in order, first one on top.',
+    match: 'Choose one for each.',
+    number: 'Type a number.',
+  },
+  answer: 'Answer',
+  again: 'Try again',
+  missing: {
+    nothing: 'Not answered yet. That is not a mistake: choose first, then answer.',
+    nothingOrder: 'Not answered yet. Move at least one of them, then answer.',
+    nothingNumber: 'Not answered yet. Type a number, then answer.',
+    unreadable: 'That cannot be read as a number. Write it like 1,164.50 or 1164.5.',
+    some: (left: number) => `Not answered yet: ${plural(left, 'is', 'are')} still open.`,
+  },
+  choose: 'Choose …',
+  number: 'Your answer',
+  up: (text: string) => `Move up: ${text}`,
+  down: (text: string) => `Move down: ${text}`,
+  place: (text: string, at: number, of: number) => `${text}: now ${number(at)} of ${number(of)}`,
+  sure: 'How sure are you?',
+  sureLow: 'guessing',
+  sureHigh: 'certain',
+  wasSure: (percent: number) => `You said you were ${percent}% sure.`,
+
+  right: 'Right.',
+  wrong: 'Not this one.',
+  wrongSome: {
+    several: (hits: number, of: number) =>
+      `Not quite. You have ${number(hits)} of ${number(of)} options right.`,
+    order: (hits: number, of: number) => `Not quite. ${number(hits)} of ${number(of)} stand in their place.`,
+    match: (hits: number, of: number) => `Not quite. ${number(hits)} of ${number(of)} fit.`,
+  },
+  wrongNumber: 'Not this number.',
+  tag: { right: 'Right', wrong: 'Not this one' },
+  fits: 'Fits',
+  fitsNot: 'Does not fit',
+  chosen: 'you chose this',
+  missed: 'you left this out',
+  passed: 'you left this out, rightly',
+  placed: (at: number) => `You put it in place ${number(at)}`,
+  placedRight: 'You put it here too',
+  goesWith: (partner: string) => `Goes with: ${partner}`,
+  youSaid: (text: string) => `You said: ${text}`,
+  rightNumber: (text: string) => `What is right: ${text}`,
+  slip: 'A known slip',
+  general: 'Why',
+  first: {
+    right: 'First try: right.',
+    wrong: 'First try: not right yet.',
+  },
+  tries: (n: number) => `Tries so far: ${number(n)}.`,
+  reasons: 'The answer and its reasons',
+  noScript: 'Answering needs script. The answer and its reasons are below.',
+};
+
+/** A number with its unit: "15%", "1,164.5 EUR". */
+export const amount = (n: number, unit: string): string => {
+  const decimals = Math.min(6, (String(n).split('.')[1] ?? '').length);
+  return `${number(n, decimals)}${unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`}`;
+};
+
+export const reflect = {
+  label: 'For you',
+  kept: 'Kept in this browser only.',
+  saved: 'Saved in this browser.',
+  memory: 'This browser keeps nothing here. Your text is gone when you close the page.',
+  full: 'The storage of this browser is full. Your text is not kept.',
+  left: (n: number) => `${plural(n, 'character', 'characters')} left`,
+  noScript: 'Writing here needs script. A sheet of paper works as well.',
+};
+
+/** The card of a practice inside a lesson. */
+export const practiceCard = {
+  label: 'Practice',
+  minutes: (n: number) => `about ${plural(n, 'minute', 'minutes')}`,
+  items: (n: number) => plural(n, 'item', 'items'),
+  stakes: (miss: number, falseStop: number, check: number) =>
+    `A wrong output that goes through costs ${money(miss, 'EUR', true)}. A right one you stop costs ${money(falseStop, 'EUR', true)}. Opening the records of an item costs ${money(check, 'EUR', true)}.`,
+  pass: (wrong: string, right: string) =>
+    `To pass, stop at least ${wrong} of the wrong outputs and let through at least ${right} of the right ones.`,
+  start: 'Start the practice',
+  goOn: 'Continue',
+  again: 'Do it again',
+  state: {
+    none: 'Not started.',
+    guided: 'You are at the items that show how the desk works.',
+    at: (item: number, of: number) => `You are at item ${number(item)} of ${number(of)}.`,
+    going: 'Begun, not finished.',
+    passed: 'Last time: passed.',
+    notPassed: 'Last time: not passed yet.',
+    finished: 'Finished.',
+  },
+  counts: (c: { wrongStopped: number; wrongThrough: number; rightThrough: number; rightStopped: number }) =>
+    `Wrong outputs: ${number(c.wrongStopped)} stopped, ${number(c.wrongThrough)} let through. Right outputs: ${number(c.rightThrough)} let through, ${number(c.rightStopped)} stopped.`,
+};
+
+export const machineVoice = {
+  by: 'Written by an AI',
+  confidence: (percent: number) => `It says it is ${percent}% sure`,
+};
+
+export const term = { more: 'Tap again for the glossary' };
+
+/** The card and the printed line behind a number. */
+export const fact = {
+  mark: (n: string) => `Source ${n}`,
+  standing: {
+    finding: 'A research finding',
+    survey: 'A survey',
+    forecast: 'A forecast, not a result',
+    practitioner: 'What people in the field say',
+    disputed: 'Disputed',
+    law: 'Law',
+    incident: 'A reported event',
+  },
+  source: 'Source',
+  counted: 'Who was counted',
+  caution: 'Caution',
+  interested: 'Who gains',
+  undated: 'no date given',
+  checked: (iso: string) => `Checked by us on ${day(iso)}.`,
+  listTitle: 'Sources',
+};
+
+export const caveat = { title: 'Read with care' };

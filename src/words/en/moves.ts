@@ -1,0 +1,54 @@
+import { list } from './format.ts';
+
+/** The five moves, what they mean, and the departments: used by the desk, the debrief and lists. */
+export const moves = {
+  name: {
+    accept: 'Accept',
+    correct: 'Correct',
+    'request-data': 'Request data',
+    escalate: 'Escalate',
+    'stop-line': 'Stop the line',
+  },
+  /** What a settled item says in the queue and the debrief. */
+  done: {
+    accept: 'accepted',
+    correct: 'corrected',
+    'request-data': 'data requested',
+    escalate: 'handed over',
+    'stop-line': 'line stopped',
+  },
+  means: {
+    accept: 'The AI output goes through as it is.',
+    correct: 'You put the right value in its place.',
+    'request-data': 'The item waits until somebody sends what is missing.',
+    escalate: 'You hand the item over to another role.',
+    'stop-line': 'No output of this kind goes on until the cause is found.',
+  },
+};
+
+export const departments: Record<string, string> = {
+  payroll: 'Payroll',
+  'accounts-payable': 'Accounts payable',
+  recruiting: 'Recruiting',
+  procurement: 'Procurement',
+  'it-service-desk': 'IT service desk',
+  'customer-service': 'Customer service',
+  forecasting: 'Forecasting',
+  compliance: 'Compliance',
+  data: 'Data',
+};
+
+/** "Payroll and Customer service"; an unknown id is shown as it stands. */
+export const departmentList = (ids: readonly string[]): string => list(ids.map((d) => departments[d] ?? d));
+
+/** The optional reason code: the same list for every move, so that none of them leans. */
+export const reasonCodes: Record<string, string> = {
+  agree: 'The records agree with it',
+  disagree: 'The records disagree with it',
+  sums: 'The sums or units',
+  date: 'A date or a version',
+  rule: 'A rule or a limit',
+  missing: 'Something is missing',
+  unusual: 'It is unusual',
+  other: 'Something else',
+};

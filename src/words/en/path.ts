@@ -1,0 +1,150 @@
+import { day, number, plural } from './format.ts';
+
+export const paths = {
+  title: 'Paths',
+  description: 'Ordered ways through the lessons and practices.',
+  lede: 'A path puts lessons and practices in order. Choose one for yourself, or send one to your team.',
+  minutes: (n: number) => `about ${plural(n, 'minute', 'minutes')}`,
+  steps: (n: number) => plural(n, 'step', 'steps'),
+};
+
+export const path = {
+  all: 'All paths',
+  for: 'For',
+  steps: 'Steps',
+  lesson: 'Lesson',
+  practice: 'Practice',
+  covers: 'What it supports',
+  notCovered: 'What it does not cover',
+  notCertificate:
+    'A path is training, not a certificate. It supports a firm’s duty to help staff learn; it does not fulfil it.',
+  choose: 'Make this my path',
+  chosen: 'This is your path.',
+  progress: (done: number, all: number) => `${number(done)} of ${plural(all, 'step', 'steps')} finished.`,
+  state: { untouched: 'not started', started: 'started', finished: 'finished' },
+  accept: {
+    heading: 'This path was assigned to you',
+    from: (from: string) => (from ? `From ${from}.` : 'The link does not say from whom.'),
+    due: (iso: string | null) => (iso ? `Due on ${day(iso)}.` : 'No date is set.'),
+    note: 'Their note',
+    explain:
+      'Accepting keeps the path and its date in this browser and shows them on Today. Nothing is sent to anybody.',
+    button: 'Accept',
+    done: 'Accepted. It is on Today.',
+    already: 'You accepted this assignment already.',
+    other: (title: string) => `This link assigns another path: “${title}”. Open it there to accept.`,
+    unknown: 'This link assigns a path that this site does not have. Ask for a new link, made on this site.',
+    broken: {
+      cut: 'This link is cut off. Mail programs sometimes break long links: copy the whole link, or ask for it again.',
+      damaged: 'This link has been changed on its way, so it cannot be trusted. Ask for it again.',
+      newer:
+        'This link was made by a newer version of this site. Reload the page; if that does not help, ask your site’s operator to update it.',
+      form: 'This link does not hold an assignment. It should come from “Assign this path” on a path’s page.',
+      'too-long': 'This link is longer than an assignment can be. Ask for a new one.',
+    },
+  },
+  assign: {
+    heading: 'Assign this path',
+    explain:
+      'Make a link and send it any way you like. The path, the date and the note are in the link itself, after the # sign; browsers do not send that part to the host.',
+    from: 'Your name, as your team knows it',
+    due: 'Due date (may stay empty)',
+    note: 'A note to your team (may stay empty)',
+    noteHint: (left: number) =>
+      `${plural(left, 'character', 'characters')} left. Everyone with the link can read it.`,
+    make: 'Make the link',
+    link: 'The link',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying. Select the link and copy it by hand.',
+    badDate: (came: string) => `A due date looks like 2026-12-01. This came: «${came}».`,
+    past: 'This date has passed. You can still send the link.',
+    next: 'Your team hands in receipt files. Open them on the team page.',
+    team: 'Open the team page',
+  },
+  handIn: {
+    heading: 'Hand in a receipt',
+    explain:
+      'A receipt is a file that shows how far you are on this path. You see all of it here before you save it. You decide who gets it.',
+    name: 'Your name, as it should stand on the receipt',
+    nameMissing: 'Write the name that should stand on the receipt.',
+    shown: 'This is all that leaves the browser',
+    notIn: 'Not in it: your answers, your notes, your confidence, and how long you took.',
+    save: 'Save the receipt file',
+    saved: (file: string) => `Saved as ${file}. Send it to whoever asked for it.`,
+    step: 'Step',
+    stateHead: 'State',
+    on: 'On',
+    shift: (stopped: number, wrong: number, through: number, right: number) =>
+      `stopped ${number(stopped)} of ${number(wrong)} wrong, let ${number(through)} of ${number(right)} right through`,
+    key: (key: string) =>
+      `It also carries a random sign for this browser (${key}), so that a newer receipt can replace this one.`,
+    ownWord: 'A receipt is your own word: it does not prove who worked.',
+  },
+};
+
+export const team = {
+  title: 'Your team',
+  description: 'Put receipts side by side, in this browser only.',
+  lede: 'Drop the receipt files your team handed in. They stay in this browser; nothing is uploaded.',
+  honest:
+    'Receipts are people’s own word. A file can be edited, and nobody was watched. Use them to plan help and practice, not to judge people.',
+  files: 'Receipt files',
+  drop: 'Drop receipt files here, or choose them',
+  roster: 'Names of your team',
+  rosterHint:
+    'One name per line, or a column pasted from a table. People without a receipt then show as “nothing handed in”.',
+  rosterSave: 'Keep these names',
+  rosterKept: (n: number) => `${plural(n, 'name', 'names')} kept.`,
+  read: (added: number, newer: number, older: number): string => {
+    const parts = [
+      ...(added > 0 ? [`${plural(added, 'receipt', 'receipts')} added`] : []),
+      ...(newer > 0 ? [`${plural(newer, 'receipt', 'receipts')} replaced by a newer one`] : []),
+      ...(older > 0
+        ? [`${plural(older, 'file', 'files')} left out, because the same or a newer receipt is here already`]
+        : []),
+    ];
+    return parts.length > 0 ? `${parts.join('; ')}.` : 'No receipt was added.';
+  },
+  broken: 'Files that could not be read',
+  why: {
+    'not-json':
+      'This is not a receipt: it cannot be read as one, or its end is missing. Ask for the file again, sent as an attachment.',
+    'other-file':
+      'This is another kind of file. A receipt is made on a path’s page under “Hand in a receipt”.',
+    newer: 'This receipt was made by a newer version of the site. Update this site, or reload the page.',
+    form: 'This file calls itself a receipt but parts of it are missing or wrong. Ask for it again.',
+    damaged: 'This receipt was changed after it was made. Ask for a new one.',
+    'too-large': 'This file is too large to be a receipt (the limit is 200 kB).',
+    future: 'This receipt says it was made in the future. Check the clock of the computer it comes from.',
+    unreadable: 'The browser could not open this file.',
+  },
+  empty: 'No receipts yet.',
+  board: (title: string) => `${title}`,
+  summary: (handedIn: number, missing: number) =>
+    `${plural(handedIn, 'person', 'people')} handed in; ${plural(missing, 'person', 'people')} on your list did not.`,
+  person: 'Person',
+  handedIn: 'Handed in',
+  nothing: 'nothing handed in',
+  namesake: 'another person has the same name',
+  notListed: 'not on your list',
+  due: 'Due',
+  state: { untouched: 'not started', started: 'started', finished: 'finished' },
+  counts: {
+    wrongStopped: 'wrong stopped',
+    wrongThrough: 'wrong let through',
+    rightStopped: 'right stopped',
+    rightThrough: 'right let through',
+  },
+  csv: 'Save as CSV',
+  sortHint: 'People are in order of name.',
+  remove: (name: string) => `Remove the receipt of ${name}`,
+  removeShort: 'Remove',
+  forget: 'Forget this team',
+  forgetAsk:
+    'This removes all receipts and names from this browser. The files you were sent stay where they are. Go on?',
+  forgetYes: 'Yes, forget this team',
+  forgetNo: 'Keep it',
+  forgotten: 'This team is forgotten.',
+  notKept: 'This browser keeps nothing right now: what you see is gone when you close the page.',
+};

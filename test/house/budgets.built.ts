@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pages, weigh } from '../../src/build/weights.ts';
+
+const dist = resolve(import.meta.dirname, '../../dist');
+const base = process.env['BASE_PATH'] || '/';
+const all = pages(dist).map((page) => weigh(dist, page, base));
+
+/** Bytes of script after brotli. */
+const kB = 1000;
+const limits: [RegExp, number, string][] = [
+  [/^\/practice\/[^/]+\/$/, 45 * kB, 'a practice'],
+  [/^\/learn\/[^/]+\/[^/]+\/$/, 25 * kB, 'a lesson'],
+  [/^\/(glossary|about)\/$/, 12 * kB, 'a page without questions'],
+  [/^\/404\.html$/, 12 * kB, 'a page without questions'],
+  [/./, 45 * kB, 'any page'],
+];
+const limitOf = (page: string) => limits.find(([pattern]) => pattern.test(page)) as [RegExp, number, string];
+
+describe('byte budgets (brotli)', () => {
+  it('there are pages to weigh, with scripts found on them', () => {
+    expect(all.length).toBeGreaterThan(15);
+    expect(all.some((p) => p.script > 5 * kB)).toBe(true);
+  });
+  for (const weight of all) {
+    const [, limit, kind] = limitOf(weight.page);
+    it(`${weight.page} ships at most ${limit / kB} kB of script, as ${kind} may`, () => {
+      expect(weight.script, JSON.stringify(weight.scripts.slice(0, 8))).toBeLessThanOrEqual(limit);
+    });
+  }
+  it('all font files together weigh at most 120 kB', () => {
+    const fonts = readdirSync(join(dist, '_astro')).filter((f) => f.endsWith('.woff2'));
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.reduce((sum, f) => sum + statSync(join(dist, '_astro', f)).size, 0)).toBeLessThanOrEqual(
+      120 * kB,
+    );
+  });
+  it('no page has an inline style, an inline handler or an address of another host', () => {
+    for (const page of pages(dist)) {
+      const html = readFileSync(page, 'utf8');
+      expect(html.match(/<[^>]+\sstyle="/g), page).toBeNull();
+      expect(html.match(/<[^>]+\son[a-z]+="/g), page).toBeNull();
+      expect(html.match(/(?:src|<link[^>]*href)="https?:/g), page).toBeNull();
+    }
+  });
+  it('every page carries the content security policy, without unsafe-inline', () => {
+    for (const page of pages(dist)) {
+      const html = readFileSync(page, 'utf8');
+      if (/http-equiv="refresh"/.test(html)) continue;
+      const policy = /http-equiv="content-security-policy" content="([^"]+)"/i.exec(html)?.[1] ?? '';
+      expect(policy, page).toContain("default-src 'self'");
+      expect(policy, page).not.toContain('unsafe-inline');
+      expect(policy, page).not.toContain('unsafe-eval;');
+    }
+  });
+});
