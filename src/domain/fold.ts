@@ -176,7 +176,7 @@ function moveRun(p: Progress, event: RunMove, own: Own): void {
 export type LessonState = 'untouched' | 'started' | 'finished';
 
 /** All checks that count answered to their reasons, right or wrong, and every practice at its debrief. */
-export const requirementsMet = (lesson: CourseLesson, progress: Progress): boolean =>
+const requirementsMet = (lesson: CourseLesson, progress: Progress): boolean =>
   lesson.checks.length + lesson.practices.length > 0 &&
   lesson.checks.every((check) => progress.lessons[lesson.id]?.checks[check]?.last) &&
   lesson.practices.every((scenario) => practiceState(scenario, progress) === 'finished');

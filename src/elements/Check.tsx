@@ -35,7 +35,8 @@ export default function Check({ check }: { check: CheckSpec }) {
       verdict.current?.focus();
       say(root.current?.querySelector<HTMLElement>('[data-said]')?.innerText ?? '');
     }
-    if (moveTo.current === 'question') root.current?.querySelector<HTMLElement>('input, select, button')?.focus();
+    if (moveTo.current === 'question')
+      root.current?.querySelector<HTMLElement>('input, select, button')?.focus();
     moveTo.current = null;
   });
 
@@ -56,11 +57,17 @@ export default function Check({ check }: { check: CheckSpec }) {
   );
 
   return (
-    <div class="check" ref={root} data-kind={check.kind} data-check={check.id} data-state={settled ? 'answered' : 'open'}>
+    <div
+      class="check"
+      ref={root}
+      data-kind={check.kind}
+      data-check={check.id}
+      data-state={settled ? 'answered' : 'open'}
+    >
       {settled ? (
         <>
           <p class="question">{head}</p>
-          <p class="outcome-line" ref={verdict} tabIndex={-1}>
+          <p class="verdict-line" ref={verdict} tabIndex={-1}>
             {verdictWords(check, settled)}
           </p>
           <div data-pagefind-ignore="all">
@@ -82,7 +89,7 @@ export default function Check({ check }: { check: CheckSpec }) {
         <>
           <fieldset aria-describedby={`how-${check.id}`}>
             <legend class="question">{head}</legend>
-              <div data-pagefind-ignore="all">
+            <div data-pagefind-ignore="all">
               <p class="quiet" id={`how-${check.id}`}>
                 {words.how[check.kind]}
               </p>

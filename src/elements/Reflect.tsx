@@ -39,7 +39,13 @@ export default function Reflect({ note, question }: { note: string; question: st
   }
 
   const saved = touched.current && lesson !== null && text === kept;
-  const state = storage.full ? words.full : storage.mode === 'memory' ? words.memory : saved ? words.saved : '';
+  const state = storage.full
+    ? words.full
+    : storage.mode === 'memory'
+      ? words.memory
+      : saved
+        ? words.saved
+        : '';
   const left = most - text.length;
   return (
     <>

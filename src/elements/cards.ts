@@ -19,8 +19,9 @@ function put(card: HTMLElement, words: Element): void {
   card.style.insetBlockStart = `${below ? at.bottom + gap : at.top - gap - height}px`;
 }
 
-let open: HTMLElement | null = null;
+let shown: HTMLElement | null = null;
 let leaving = 0;
+const wide = matchMedia('(min-width: 40rem)');
 
 const termOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('.term') : null;
@@ -28,21 +29,20 @@ const cardOf = (term: HTMLElement) => term.querySelector<HTMLElement>('.card');
 
 function hide(): void {
   clearTimeout(leaving);
-  const card = open && cardOf(open);
-  open = null;
+  const card = shown && cardOf(shown);
+  shown = null;
   if (card?.matches(':popover-open')) card.hidePopover();
 }
 
 function show(term: HTMLElement): void {
   clearTimeout(leaving);
-  if (open === term) return;
+  if (shown === term) return;
   hide();
   const card = cardOf(term);
-  const link = term.querySelector('a');
-  if (!card || !link || typeof card.showPopover !== 'function') return;
-  open = term;
+  if (!card || !('showPopover' in card)) return;
+  shown = term;
   card.showPopover();
-  put(card, link);
+  settle(card);
 }
 
 document.addEventListener('pointerover', (event) => {
@@ -65,7 +65,7 @@ document.addEventListener('focusout', (event) => {
   if (termOf(event.target) && !termOf(event.relatedTarget)) hide();
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && open) {
+  if (event.key === 'Escape' && shown) {
     event.stopPropagation();
     hide();
   }
@@ -76,21 +76,32 @@ document.addEventListener('click', (event) => {
   const touch = event instanceof PointerEvent && event.pointerType === 'touch';
   // The first tap explains, the second follows the link; a tap on the card itself only keeps it.
   const onLink = event.target instanceof Element && event.target.closest('a');
-  if (touch && (open !== term || !onLink)) {
+  if (touch && (shown !== term || !onLink)) {
     event.preventDefault();
     show(term);
   }
 });
-addEventListener('scroll', hide, { passive: true });
+
+/** Puts an open card beside its words again. On a phone a source's card stands at the foot of the screen instead. */
+function settle(card: HTMLElement): void {
+  const words = card.matches('.fact-card')
+    ? wide.matches && document.querySelector(`[popovertarget="${card.id}"]`)
+    : card.parentElement?.querySelector('a');
+  if (words) put(card, words);
+}
 
 // Source cards open by themselves (popovertarget). `toggle` does not bubble, but it can be caught on the way down.
 document.addEventListener(
   'toggle',
-  (event) => {
-    const card = event.target;
-    if (!(card instanceof HTMLElement) || !card.matches('.fact-card:popover-open')) return;
-    const mark = document.querySelector(`[popovertarget="${card.id}"]`);
-    if (mark && matchMedia('(min-width: 40rem)').matches) put(card, mark);
+  ({ target }) => {
+    if (target instanceof HTMLElement && target.matches('.fact-card:popover-open')) settle(target);
   },
   true,
+);
+addEventListener(
+  'scroll',
+  () => {
+    for (const card of document.querySelectorAll<HTMLElement>('.card:popover-open')) settle(card);
+  },
+  { passive: true },
 );

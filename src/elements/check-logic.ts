@@ -92,7 +92,8 @@ export function fit(check: CheckSpec, answer: CheckAnswer): CheckAnswer {
   }
   const known = unique.filter((key) => keys.includes(key));
   if (check.kind === 'one') return known.slice(0, 1);
-  if (check.kind === 'order') return known.length === keys.length && unique.length === keys.length ? known : [];
+  if (check.kind === 'order')
+    return known.length === keys.length && unique.length === keys.length ? known : [];
   return keys.filter((key) => known.includes(key));
 }
 
@@ -120,7 +121,13 @@ function gradeNumber(check: CheckSpec, typed: string): Grade {
 export function grade(check: CheckSpec, given: CheckAnswer): Grade {
   const answer = fit(check, given);
   if (answer.length === 0) return nothing;
-  const done = (hits: number, of: number): Grade => ({ answered: true, right: hits === of, hits, of, slip: null });
+  const done = (hits: number, of: number): Grade => ({
+    answered: true,
+    right: hits === of,
+    hits,
+    of,
+    slip: null,
+  });
   switch (check.kind) {
     case 'number':
       return gradeNumber(check, answer[0] as string);

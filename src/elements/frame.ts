@@ -35,12 +35,18 @@ export function onPage<T>(lesson: string, render: () => Promise<T>): Promise<T> 
 }
 
 /** Renders the inside of `element`; gives its text without markers, and what inner elements left, in order of text. */
-export async function inside<T>(element: string, render: () => Promise<string>): Promise<{ html: string; parts: T[] }> {
+export async function inside<T>(
+  element: string,
+  render: () => Promise<string>,
+): Promise<{ html: string; parts: T[] }> {
   const up = frames.getStore();
   const frame: Frame = { element, up, parts: [], page: up?.page ?? newPage('') };
   const text = await frames.run(frame, render);
   const parts = [...text.matchAll(marker)].map((m) => frame.parts[Number(m[1])] as T);
-  const html = text.replace(marker, '').replace(/<p>\s*<\/p>/g, '').trim();
+  const html = text
+    .replace(marker, '')
+    .replace(/<p>\s*<\/p>/g, '')
+    .trim();
   return { html, parts };
 }
 

@@ -2,7 +2,15 @@
 export const cardStart = '<!--card-->';
 export const cardEnd = '<!--/card-->';
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'", '#x27': "'" };
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#39': "'",
+  '#x27': "'",
+};
 
 /** What rendered Markdown says, without tags, cards and the numbers of sources. */
 export function plainText(html: string): string {
@@ -15,7 +23,8 @@ export function plainText(html: string): string {
       const known = entities[name.toLowerCase()];
       if (known !== undefined) return known;
       if (!name.startsWith('#')) return whole;
-      const code = name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+      const code =
+        name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     })
     .replace(/\s+/g, ' ')

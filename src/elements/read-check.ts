@@ -47,8 +47,10 @@ function hold(kind: CheckKind, choices: readonly ChoicePart[], name: string) {
   }
   const marked = choices.filter((c) => c.correct).length;
   const chosen = kind === 'one' || kind === 'several';
-  if (chosen && marked === 0) throw wrong('a choice that is `correct`', `${counted(choices.length, 'choice')}, none correct`);
-  if (!chosen && marked > 0) throw wrong('no choice to be `correct`', `${counted(marked, 'choice')} marked so`);
+  if (chosen && marked === 0)
+    throw wrong('a choice that is `correct`', `${counted(choices.length, 'choice')}, none correct`);
+  if (!chosen && marked > 0)
+    throw wrong('no choice to be `correct`', `${counted(marked, 'choice')} marked so`);
   const empty = choices.some((choice) => plainText(choice.html) === '');
   if (empty) throw wrong('words in every choice', 'an empty one');
 }
@@ -85,7 +87,10 @@ export function readCheck(
 
   const own = `${seed}/${props.id}`;
   const keys = options.map((o) => o.key);
-  const partners = [...new Set(choices.flatMap((c) => c.to ?? []))].map((text) => ({ key: keyOf(text), text }));
+  const partners = [...new Set(choices.flatMap((c) => c.to ?? []))].map((text) => ({
+    key: keyOf(text),
+    text,
+  }));
   return {
     id: props.id,
     kind,

@@ -5,9 +5,9 @@ import { cleanText, nameLimit } from '../domain/assignment.ts';
 import type { Course, CoursePath } from '../domain/course.ts';
 import { receiptSteps } from '../domain/receipt.ts';
 import { saveReceipt } from '../records/receipt.ts';
+import { newId } from '../stores/entropy.ts';
 import { append } from '../stores/log.ts';
 import { $progress, $ready } from '../stores/progress.ts';
-import { newId } from '../stores/entropy.ts';
 import { ReceiptTable } from './ReceiptTable.tsx';
 
 /** The receipt in full, before it leaves; then a file the learner sends by any way they choose. */

@@ -6,7 +6,7 @@ const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-async function open(): Promise<void> {
+async function openDialog(): Promise<void> {
   const { openSearch } = await import('./search-dialog.tsx');
   await openSearch();
 }
@@ -18,7 +18,7 @@ addEventListener('keydown', (event) => {
     event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (!slash && !chord) return;
   event.preventDefault();
-  void open();
+  void openDialog();
 });
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-open-search]')) {
@@ -32,6 +32,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-open-sea
     )
       return;
     event.preventDefault();
-    void open();
+    void openDialog();
   });
 }
+
+export {};

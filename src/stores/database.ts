@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { StoredEvent } from '../domain/events.ts';
+import { within } from './log-parts.ts';
 
 /** The one database of this site, and its shelves. */
 export interface Shelves extends DBSchema {
@@ -54,16 +55,11 @@ export function createDatabase(name: string = databaseName): Database {
     close,
     async remove(patience = 4_000) {
       close();
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const late = new Promise<false>((resolve) => {
-        timer = setTimeout(() => resolve(false), patience);
-      });
       try {
-        return await Promise.race([(async () => deleteDB(name))().then(() => true), late]);
+        const gone = (async () => deleteDB(name))().then(() => true);
+        return (await within(gone, patience)) ?? false;
       } catch {
         return false;
-      } finally {
-        clearTimeout(timer);
       }
     },
   };

@@ -15,8 +15,13 @@ export async function idbStorage(database: Database): Promise<LogStorage> {
       const kept = tx.objectStore('kept-runs');
       let added = 0;
       const work = async () => {
+        const ids = list.map((event) => event.id).sort();
+        const [low, high] = [ids[0], ids.at(-1)];
+        if (low === undefined || high === undefined) return;
+        const known = new Set(await events.getAllKeys(IDBKeyRange.bound(low, high)));
         for (const event of list) {
-          if ((await events.getKey(event.id)) !== undefined) continue;
+          if (known.has(event.id)) continue;
+          known.add(event.id);
           const shown = shownOf(event);
           // The failure of one put aborts the transaction; `tx.done` tells why, the single request does not.
           events.put(withShown(event, null)).catch(() => {});

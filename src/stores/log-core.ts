@@ -2,54 +2,29 @@ import { atom } from 'nanostores';
 import { idMaker } from '../domain/event-ids.ts';
 import { readEvent } from '../domain/event-schemas.ts';
 import type { Event, EventKind, EventKinds, StoredEvent } from '../domain/events.ts';
-import { foldAll } from '../domain/fold.ts';
 import { emptyProgress, type Progress } from '../domain/progress.ts';
 import { versionOf } from '../domain/upgrades.ts';
 import { noCheckpoint, readCheckpoint, toKeep } from './checkpoint.ts';
-import { askToKeep, type Keeper, promiseSoFar } from './keeping.ts';
+import { askToKeep, promiseSoFar } from './keeping.ts';
+import { type LogParts, type StorageState, within } from './log-parts.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { type Fault, faultOf, type LogStorage, withShown } from './storage.ts';
-import type { Tabs } from './tabs.ts';
+import { createTimeline } from './timeline.ts';
 import { createWaiting } from './waiting.ts';
 
-/** How the log is being kept, for the sentences of `words/<language>/storage.ts`. */
-export interface StorageState {
-  /** `memory`: what is done from now on goes when the page goes. */
-  mode: 'kept' | 'memory';
-  /** The browser's promise not to clear it under pressure; null while nobody has asked. */
-  persisted: boolean | null;
-  /** The browser's space is used up; writing is tried again with every event. */
-  full: boolean;
-  why: Fault | null;
-}
-
-/** What the log needs from around it; a test brings its own. */
-export interface LogParts {
-  open(): Promise<LogStorage>;
-  tabs: Tabs;
-  now(): number;
-  /** Six characters, fresh for every page. */
-  writer: string;
-  /** The browser's promise of lasting storage; null where it gives none. */
-  keeper: Keeper | null;
-  /** Another tab removed everything. */
-  onCleared(): void;
-  /** Milliseconds to wait for a database that does not answer, before going on from memory. */
-  patience?: number;
-}
-
-/** A checkpoint is made when this many events have gathered, and leaves the newest few out: they may still shift. */
-const every = 200;
-const lag = 20;
 /** Deeds worth asking the browser to keep: the question comes after the first of them, never on arrival. */
 const deeds = new Set<EventKind>(['check.answered', 'note.written', 'run.finished', 'path.accepted']);
 
-/** One event as the fold sees it; null for one that is broken or newer than this site. */
-interface Entry {
-  id: string;
-  event: Event | null;
-}
-const eventsOf = (entries: readonly Entry[]) => entries.flatMap((entry) => entry.event ?? []);
+/** A listener that fails is its own trouble: it is reported, and the log goes on. */
+const aloud = (tell: () => void): void => {
+  try {
+    tell();
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
+};
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 export type Log = ReturnType<typeof createLog>;
@@ -67,10 +42,9 @@ export function createLog(parts: LogParts) {
   let storage = memoryStorage();
   let lasting = false;
   let ended = false;
+  let asked = false;
   let starting: Promise<void> | null = null;
-  /** The state is `base` plus `tail`: everything newer than the base, in order. */
-  let base = noCheckpoint();
-  let tail: Entry[] = [];
+  const timeline = createTimeline();
   /** Something older than the base came in: the next load begins from nothing. */
   let stale = false;
   /** Every event this page made or heard, so that no load from storage can lose one that is still on its way. */
@@ -92,33 +66,36 @@ export function createLog(parts: LogParts) {
   /** Reads what storage holds beyond the base, adds what only this page knows, and folds it. */
   async function load(): Promise<void> {
     const first = !$ready.get();
-    let from = stale ? noCheckpoint() : base;
-    if (first && !stale) from = readCheckpoint(await storage.recall('fold')) ?? from;
-    stale = false;
-    if (from.last !== null && (await storage.count(from.last)) !== from.count) from = noCheckpoint();
-    const { last } = from;
-    const entries = new Map<string, Entry>();
-    for (const stored of await storage.after(last)) {
-      const read = readEvent(stored);
-      entries.set(stored.id, { id: stored.id, event: read.ok ? read.event : null });
-    }
-    const older = (id: string) => last !== null && id <= last;
-    if (ended) return;
-    if (stale || (first && [...session.keys()].some(older))) {
+    let from = stale ? noCheckpoint() : timeline.base();
+    try {
+      if (first && !stale) from = readCheckpoint(await storage.recall('fold')) ?? from;
+      stale = false;
+      if (from.last !== null && (await storage.count(from.last)) !== from.count) from = noCheckpoint();
+      const stored = await storage.after(from.last);
+      if (ended) return;
+      const { last } = from;
+      // An event older than the base was heard of meanwhile.
+      if (stale || (first && last !== null && [...session.keys()].some((id) => id <= last))) {
+        stale = true;
+        return load();
+      }
+      timeline.fill(from, [...stored, ...session.values()]);
+    } catch (error) {
       stale = true;
-      return load();
+      throw error;
     }
-    for (const stored of session.values()) {
-      if (older(stored.id) || entries.has(stored.id)) continue;
-      const read = readEvent(stored);
-      entries.set(stored.id, { id: stored.id, event: read.ok ? read.event : null });
-    }
-    base = from;
-    tail = [...entries.values()].sort(byId);
-    ids.observe(tail.at(-1)?.id ?? last ?? '');
-    $progress.set(foldAll(base.state, eventsOf(tail)));
-    if (first) $ready.set(true);
-    compact();
+    ids.observe(timeline.newest());
+    show();
+    if (first) aloud(() => $ready.set(true));
+  }
+
+  const reload = () => inTurn(load).catch(() => {});
+
+  function show(): void {
+    const checkpoint = timeline.settle();
+    // Kept or not is all the same: without it the next page folds everything again.
+    if (checkpoint) storage.remember('fold', toKeep(checkpoint)).catch(() => {});
+    aloud(() => $progress.set(timeline.progress()));
   }
 
   /** Takes one sound event into the fold, wherever its id puts it. */
@@ -127,31 +104,11 @@ export function createLog(parts: LogParts) {
     session.set(event.id, event);
     ids.observe(event.id);
     if (!$ready.get()) return;
-    if (base.last !== null && event.id <= base.last) {
+    if (timeline.put(event)) show();
+    else {
       stale = true;
-      inTurn(load).catch(() => {});
-      return;
+      void reload();
     }
-    let place = tail.length;
-    while (place > 0 && (tail[place - 1] as Entry).id > event.id) place--;
-    if (tail[place - 1]?.id === event.id) return;
-    tail.splice(place, 0, { id: event.id, event });
-    const newest = place === tail.length - 1;
-    $progress.set(newest ? foldAll($progress.get(), [event]) : foldAll(base.state, eventsOf(tail)));
-    compact();
-  }
-
-  function compact(): void {
-    if (tail.length < every + lag) return;
-    const settled = tail.slice(0, -lag);
-    tail = tail.slice(-lag);
-    base = {
-      state: foldAll(base.state, eventsOf(settled)),
-      last: (settled.at(-1) as Entry).id,
-      count: base.count + settled.length,
-    };
-    // Kept or not is all the same: without it the next page folds everything again.
-    storage.remember('fold', toKeep(base)).catch(() => {});
   }
 
   /** Writes what is not written yet. A failure is said in `$storage` and tried again with the next event. */
@@ -168,24 +125,24 @@ export function createLog(parts: LogParts) {
       }
     });
 
+  function made<K extends EventKind>(id: string, kind: K, data: EventKinds[K]): Event {
+    const at = Math.max(0, Math.floor(parts.now()));
+    const read = readEvent({ id, at, v: versionOf(kind), kind, data });
+    if (read.ok) return read.event;
+    throw new TypeError(`${kind}: ${read.unknown ? 'an unknown kind' : `not the form of ${read.why}`}`);
+  }
+
   async function commit<K extends EventKind>(kind: K, data: EventKinds[K]): Promise<Event<K>> {
-    const now = parts.now();
-    const read = readEvent({
-      id: ids.next(now),
-      at: Math.max(0, Math.floor(now)),
-      v: versionOf(kind),
-      kind,
-      data,
-    });
-    if (!read.ok) throw new TypeError(`${kind}: ${read.unknown ? 'unknown kind' : `bad ${read.why}`}`);
-    const { event } = read;
+    const event = made(ids.next(parts.now()), kind, data);
     if (ended) return event as Event<K>;
     unwritten.set(event.id, event);
+    const written = write();
     take(event);
-    await write();
+    await written;
     parts.tabs.tell({ say: 'event', event: withShown(event, null) });
-    if (deeds.has(kind) && lasting && $storage.get().persisted === null) {
-      void askToKeep(parts.keeper, storage, now).then(promise);
+    if (deeds.has(kind) && lasting && !asked && $storage.get().persisted === null) {
+      asked = true;
+      void askToKeep(parts.keeper, storage, event.at).then(promise);
     }
     return event as Event<K>;
   }
@@ -205,12 +162,8 @@ export function createLog(parts: LogParts) {
   async function begin(): Promise<void> {
     parts.tabs.listen(hear);
     const opening = parts.open();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLong = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), parts.patience ?? 4_000);
-    });
     try {
-      const opened = await Promise.race([opening, tooLong]);
+      const opened = await within(opening, parts.patience ?? 4_000);
       if (opened) {
         storage = opened;
         lasting = true;
@@ -224,15 +177,13 @@ export function createLog(parts: LogParts) {
       storage = memoryStorage();
       lasting = false;
       await inTurn(load);
-    } finally {
-      clearTimeout(timer);
     }
     if (lasting) void promiseSoFar(parts.keeper, storage).then(promise);
   }
 
   /** Opens the storage and folds it, once. Never rejects: a browser that keeps nothing means memory. */
   const start = (): Promise<void> => {
-    starting ??= begin();
+    starting ??= ended ? Promise.resolve() : begin();
     return starting;
   };
 
@@ -250,7 +201,7 @@ export function createLog(parts: LogParts) {
       if (read.ok) take(read.event);
     } else if (message.say === 'changed') {
       stale = true;
-      if ($ready.get()) inTurn(load).catch(() => {});
+      if ($ready.get()) void reload();
     }
   }
 
@@ -284,10 +235,11 @@ export function createLog(parts: LogParts) {
 
     /**
      * The same after a pause, for what changes with every keystroke: a later call with the same key replaces
-     * the earlier one. Sent at once when anything else is added or the page is left.
+     * the earlier one. Sent at once when anything else is added or the page is left. Throws TypeError as above.
      */
     appendSoon<K extends EventKind>(key: string, kind: K, data: EventKinds[K], wait = 800): void {
       if (ended) return;
+      made(ids.next(parts.now()), kind, data); // a mistake in the data should show here, not in a timer
       waiting.put(key, wait, () =>
         $ready.get() ? commit(kind, data) : start().then(() => commit(kind, data)),
       );
@@ -304,7 +256,7 @@ export function createLog(parts: LogParts) {
       if (!$ready.get() || ended) return;
       try {
         await inTurn(async () => {
-          if ((await storage.count(null)) !== base.count + tail.length) await load();
+          if (stale || (await storage.count(null)) !== timeline.count()) await load();
         });
       } catch {
         // It cannot be read just now; what is shown stays as it was.

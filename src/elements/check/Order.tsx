@@ -20,7 +20,8 @@ export function Order({ check, answer, change, say }: Props) {
 
   // Moving a row takes it out of the page for a moment, and with it the focus of its button.
   useEffect(() => {
-    if (pressed.current) list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
+    if (pressed.current)
+      list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
     pressed.current = null;
   });
 

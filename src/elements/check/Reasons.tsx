@@ -11,12 +11,20 @@ interface Props {
   slip?: string | null;
 }
 
-const Html = ({ html, said }: { html: string; said?: boolean }) => (
+const Html = ({ html, said }: { html: string; said?: boolean | undefined }) => (
   <div class="why" {...(said ? { 'data-said': '' } : {})} dangerouslySetInnerHTML={{ __html: html }} />
 );
 
 /** What one option's verdict says: a tag where the answer turned on it, plain words elsewhere. */
-function Verdict({ check, option, answer }: { check: CheckSpec; option: CheckOption; answer: CheckAnswer | null }) {
+function Verdict({
+  check,
+  option,
+  answer,
+}: {
+  check: CheckSpec;
+  option: CheckOption;
+  answer: CheckAnswer | null;
+}) {
   const chosen = answer?.includes(option.key) ?? false;
   const several = check.kind === 'several';
   const word = option.correct
@@ -88,7 +96,9 @@ export function Reasons({ check, answer, slip = null }: Props) {
             <li class="reason" key={option.key}>
               <div class="what" dangerouslySetInnerHTML={{ __html: option.html }} />
               {kind === 'match' && (
-                <p class="key">{words.goesWith(check.partners.find((p) => p.key === option.to)?.text ?? '')}</p>
+                <p class="key">
+                  {words.goesWith(check.partners.find((p) => p.key === option.to)?.text ?? '')}
+                </p>
               )}
               {kind === 'one' || kind === 'several' ? (
                 <Verdict {...{ check, option, answer }} />

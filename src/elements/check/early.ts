@@ -6,9 +6,14 @@ import { type CheckSpec, pair } from '../check-logic.ts';
  * What was chosen before this island woke up. The boxes are on the page from the first paint, so a quick reader
  * may have used them already; without this the screen would show a choice that the button knows nothing of.
  */
-export function early(check: CheckSpec, root: HTMLElement | null): { answer: CheckAnswer; sure: RiskStep | null } {
+export function early(
+  check: CheckSpec,
+  root: HTMLElement | null,
+): { answer: CheckAnswer; sure: RiskStep | null } {
   const fields = [...(root?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
-  const on = fields.filter((field) => ('checked' in field && field.type !== 'text' ? field.checked : field.value));
+  const on = fields.filter((field) =>
+    'checked' in field && field.type !== 'text' ? field.checked : field.value,
+  );
   const isSure = (field: { name: string }) => field.name.endsWith('-sure');
   const said = on.find(isSure);
   const answer = on

@@ -15,7 +15,8 @@ const either = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 const code = (text: string): string => `\`${text}\``;
 const codes = (words: readonly string[]): string => words.map(code).join(', ');
-const short = (text: string, most = 60): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+const short = (text: string, most = 60): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 const plain = (n: number): string => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(n);
 const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
@@ -34,7 +35,8 @@ const fields = {
   nothing: 'nothing',
   entry: (list: string, n: number): string => (list ? `${list}, entry ${n}` : `entry ${n}`),
   listOf: (n: number): string => `a list of ${n}`,
-  fieldsNamed: (names: readonly string[]): string => (names.length > 0 ? `the fields ${codes(names)}` : 'no fields'),
+  fieldsNamed: (names: readonly string[]): string =>
+    names.length > 0 ? `the fields ${codes(names)}` : 'no fields',
   characters: (n: number): string => `${n} characters`,
   field: (name: string, expected: string): string => (name ? `${code(name)} to be ${expected}` : expected),
   fieldToBeThere: (name: string, what: string): string => `${code(name)}${what ? `, ${what}` : ''}`,
@@ -49,7 +51,8 @@ const fields = {
       object: 'fields of its own, one to a line',
       record: 'fields of its own, one to a line',
     })[name] ?? name,
-  oneOf: (words: readonly string[]): string => (words.length > 1 ? `one of ${either(words)}` : (words[0] ?? '')),
+  oneOf: (words: readonly string[]): string =>
+    words.length > 1 ? `one of ${either(words)}` : (words[0] ?? ''),
   least: (origin: string, n: number, exact: boolean): string => {
     const bound = exact ? 'exactly' : 'at least';
     if (origin === 'string') return `${bound} ${many(n, 'character')} long`;
@@ -121,7 +124,8 @@ const yaml = {
     example: 'title: "Invoices: check the date"',
   }),
   badIndent: (line: string): Said => ({
-    expected: 'the line to begin under the lines it belongs to, with the same number of spaces, and every bracket closed',
+    expected:
+      'the line to begin under the lines it belongs to, with the same number of spaces, and every bracket closed',
     came: `«${short(line)}»`,
     example: 'stakes:\n      miss: 60.00 EUR\n      check: 1.00 EUR',
   }),
@@ -132,11 +136,15 @@ const yaml = {
     example: 'readMinutes: 5',
   }),
   needsQuotes: (line: string): Said => ({
-    expected: 'quotes around text that begins with a special sign (`*`, `&`, `!`, `@`, `%`, a backtick) or holds a quote',
+    expected:
+      'quotes around text that begins with a special sign (`*`, `&`, `!`, `@`, `%`, a backtick) or holds a quote',
     came: `«${short(line)}»`,
     example: 'title: "It\'s the *second* one"',
   }),
-  secondDocument: { expected: 'one document per file', came: 'a line of dashes (`---`) that begins a second one' },
+  secondDocument: {
+    expected: 'one document per file',
+    came: 'a line of dashes (`---`) that begins a second one',
+  },
   yamlOther: (message: string, line: string): Said => ({
     expected: 'lines of the form `name: value`',
     came: `«${short(line)}», which cannot be read (${message})`,
@@ -295,7 +303,10 @@ const questions = {
     expected: 'one kind of question: `several`, `order`, `match` or `number`',
     came: modes.map(code).join(' and '),
   }),
-  secondWhy: (parent: string): Said => ({ expected: `one <Why> directly in a <${parent}>`, came: 'a second one' }),
+  secondWhy: (parent: string): Said => ({
+    expected: `one <Why> directly in a <${parent}>`,
+    came: 'a second one',
+  }),
   emptyWhy: { expected: 'a reason inside <Why>', came: 'nothing' },
   fewChoices: (id: string, least: number, n: number): Said => ({
     expected: `at least ${least} choices in the question «${id}»`,
@@ -438,7 +449,10 @@ const references = {
 const practices = {
   guideSound: { expected: 'in `guide` a case whose AI output is right', came: 'two wrong ones' },
   guideWrong: { expected: 'in `guide` a case whose AI output is wrong', came: 'two right ones' },
-  guideDraft: (id: string): Said => ({ expected: 'published cases in `guide`', came: `«${id}», which is a draft` }),
+  guideDraft: (id: string): Said => ({
+    expected: 'published cases in `guide`',
+    came: `«${id}», which is a draft`,
+  }),
   emptyDepartment: (id: string): Said => ({
     expected: 'a department that has published cases',
     came: `«${id}», which has none`,
@@ -514,7 +528,10 @@ const practices = {
     expected: `roles that ${department} may hand over to (roles.yaml)`,
     came: `«${id}», which is not one of them`,
   }),
-  noMode: (id: string): Said => ({ expected: 'an entry for it in failure-modes.yaml', came: `none for «${id}»` }),
+  noMode: (id: string): Said => ({
+    expected: 'an entry for it in failure-modes.yaml',
+    came: `none for «${id}»`,
+  }),
   gate: (advice: string): Said => ({
     expected: 'a practice that careful work passes and blind work does not',
     came: `that ${advice.replace(/\.$/, '')}`,
@@ -541,10 +558,10 @@ const manner = {
     expected: `a reading grade of at most ${most}: shorter sentences, shorter words`,
     came: `${plain(grade)}. Begin with «${short(sentence, 90)}»`,
   }),
-  gradeUnknown: (reason: string): Said => ({
-    expected: 'to measure the reading grade',
-    came: `that it cannot be done here (${reason}). Run \`npm ci\``,
-  }),
+  gradeUnknown: {
+    expected: 'the package `syllable`, which measures how hard a lesson is to read',
+    came: 'it not installed, so that no reading grade was measured. Run `npm ci`',
+  },
   longSentence: (words: number, most: number, text: string): Said => ({
     expected: `sentences of at most ${most} words`,
     came: `one of ${words}: «${short(text, 80)}»`,
@@ -582,7 +599,8 @@ const report = {
     `${counts}: ${many(problems, 'problem')} (${plain(seconds)} s).`,
   count: (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`,
   buildStopped: (n: number): string => `The site is not built: ${many(n, 'problem')} in content/.`,
-  devProblems: (n: number): string => `${many(n, 'problem')} in content/. The pages go on without these parts:`,
+  devProblems: (n: number): string =>
+    `${many(n, 'problem')} in content/. The pages go on without these parts:`,
 };
 
 export const content = {

@@ -4,8 +4,6 @@ import { money, number, plural } from './format.ts';
 export const debrief = {
   title: 'Debrief',
   eyebrow: (title: string, items: number) => `Debrief: ${title}, ${plural(items, 'item', 'items')}`,
-  eyebrowTime: (title: string, items: number, minutes: number) =>
-    `Debrief: ${title}, ${plural(items, 'item', 'items')} in ${plural(minutes, 'minute', 'minutes')}`,
   /** The one plain sentence. Counts only, no praise and no blame. */
   sentence: (stopped: number, wrong: number, falseStops: number, right: number): string => {
     const first =
@@ -78,7 +76,15 @@ export const debrief = {
   others: 'The other items',
   replay: 'Replay this item',
   replayHint: 'The records as they were, with the rows that decide it.',
+  outcome: {
+    rightThrough: 'Right, and let through',
+    wrongStopped: 'Wrong, and stopped',
+    wrongThrough: 'Wrong, and let through',
+  },
   aiSaid: 'What the AI said',
+  aiAnswer: (label: string, value: string) => `The AI said: ${label}, ${value}.`,
+  markedNothing: 'you marked nothing as decisive',
+  reason: 'reason given',
   wasRight: 'What was right',
   unknown: 'The records cannot tell.',
   seen: 'you opened it',
@@ -90,7 +96,7 @@ export const debrief = {
   next: 'What next',
   same: 'Same shift again',
   fresh: 'New shift',
-  lesson: 'Back to the lesson',
+  lesson: (title: string) => `Back to the lesson “${title}”`,
   path: 'Back to Today',
   all: 'All practices',
   print: 'Print',
@@ -108,4 +114,6 @@ export const debrief = {
     'Only the judgements of this shift are left. To save room, this browser keeps what was shown for the newest shifts only, so its items cannot be shown again.',
   loading: 'Looking for the shift …',
   judgements: 'What you decided',
+  columns: { item: 'Item', output: 'AI output', move: 'Your move', risk: 'You said it is wrong' },
+  shiftOf: (title: string, when: string) => `${title}, ${when}`,
 };

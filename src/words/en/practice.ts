@@ -56,7 +56,7 @@ export const brief = {
   seeded: 'This address replays one shift. It is practice, and does not count as measured.',
   guide: 'The first two items show you how the desk works. They do not count.',
   guideAgain: 'Begin with the two items that show how the desk works',
-  fromLesson: 'Back to the lesson',
+  fromLesson: (title: string) => `Back to the lesson “${title}”`,
   loading: 'Getting the shift ready …',
   memory: 'This browser does not keep data here. Your shift will be lost when you close the page.',
   failed: 'The items could not be loaded. Check your connection and try again.',

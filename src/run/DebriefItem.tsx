@@ -1,0 +1,150 @@
+import { debrief } from '#words/debrief';
+import { moves as words, reasonCodes } from '#words/moves';
+import { run, verdict } from '#words/run';
+import { CaseReasons } from '../parts/CaseReasons.tsx';
+import { MachineVoice } from '../parts/MachineVoice.tsx';
+import { RecordTable, type RowNote } from '../parts/RecordTable.tsx';
+import { Tag } from '../parts/Tag.tsx';
+import { valueText } from '../parts/value.ts';
+import type { ShownItem } from '../simulations/review-desk/types.ts';
+
+interface Props {
+  item: ShownItem;
+  name: string;
+  roles: Record<string, string>;
+}
+
+/** What became of an item, in words and with a sign. */
+export function Outcome({ sound, stopped }: { sound: boolean; stopped: boolean }) {
+  if (sound) {
+    return stopped ? (
+      <Tag tone="unsure">{verdict.stoppedRight}</Tag>
+    ) : (
+      <Tag tone="sound">{debrief.outcome.rightThrough}</Tag>
+    );
+  }
+  return stopped ? (
+    <Tag tone="sound">{debrief.outcome.wrongStopped}</Tag>
+  ) : (
+    <Tag tone="flawed">{debrief.outcome.wrongThrough}</Tag>
+  );
+}
+
+function notesOf({ case: c, chosen }: ShownItem): RowNote[] {
+  const notes: RowNote[] = c.cueAt.map((at) => ({
+    at,
+    text: c.sound ? verdict.supportTag : verdict.cueTag,
+    strong: true,
+  }));
+  if (chosen.mark && chosen.mark !== 'nothing') notes.push({ at: chosen.mark, text: verdict.yourMark });
+  return notes;
+}
+
+/** One item that went wrong on either side: what the AI said, what was right, the cue in its record, your part. */
+export function DebriefItem({ item, name, roles }: Props) {
+  const { case: c, judgement, chosen } = item;
+  const notes = notesOf(item);
+  const deciding = c.sourceRecords.filter((r) => r.rows.some((row) => c.cueAt.includes(row.at)));
+  return (
+    <article class="told">
+      <header>
+        <h3>
+          <span class="quiet">{name}</span> {c.title}
+        </h3>
+        <Outcome sound={judgement.sound} stopped={judgement.stopped} />
+      </header>
+      <div class="told-body">
+        <div class="told-said">
+          <MachineVoice by={debrief.aiSaid} confidence={run.confidence(c.ai.confidence)}>
+            <p>{c.ai.text}</p>
+          </MachineVoice>
+          <div>
+            <h4>{debrief.wasRight}</h4>
+            <p>
+              {c.truthText}
+              {!c.sound &&
+                (c.answer.truth ? (
+                  <strong> {`${c.answer.label}: ${valueText(c.answer.truth)}.`}</strong>
+                ) : (
+                  ` ${debrief.unknown}`
+                ))}
+            </p>
+          </div>
+          <div>
+            <h4>{verdict.yourMove}</h4>
+            <p>{partOf(item, roles)}</p>
+          </div>
+          <p class="told-lesson">{c.feedback}</p>
+        </div>
+        <div class="told-records">
+          {deciding.map((record) => (
+            <div key={record.id} class="sheet">
+              <RecordTable record={record} level={4} aside={seen(item, record.id)} notes={notes} />
+            </div>
+          ))}
+          <p class="quiet">{c.cue}</p>
+        </div>
+      </div>
+      <details class="replay">
+        <summary>{debrief.replay}</summary>
+        <Replay item={item} roles={roles} />
+      </details>
+    </article>
+  );
+}
+
+/** An item as it was: its task, every record, and the reasons in full. */
+export function Replay({ item, roles, whole = false }: Omit<Props, 'name'> & { whole?: boolean }) {
+  const { case: c, judgement } = item;
+  const notes = notesOf(item);
+  return (
+    <div class="replay-body">
+      <p class="quiet">{debrief.replayHint}</p>
+      <p>{c.task}</p>
+      {whole && (
+        <MachineVoice by={debrief.aiSaid} confidence={run.confidence(c.ai.confidence)}>
+          <p>{c.ai.text}</p>
+        </MachineVoice>
+      )}
+      <div class="replay-records">
+        {c.sourceRecords.map((record) => (
+          <div key={record.id} class="sheet">
+            <RecordTable record={record} level={4} aside={seen(item, record.id)} notes={notes} />
+          </div>
+        ))}
+      </div>
+      {whole && <p>{partOf(item, roles)}</p>}
+      <CaseReasons
+        label={c.answer.label}
+        move={judgement.move}
+        roleTitle={(id) => roles[id] ?? id}
+        reasons={{
+          ...c,
+          truth: c.answer.truth,
+          fitting: judgement.fitting,
+          detailRight: judgement.detailRight,
+        }}
+      />
+    </div>
+  );
+}
+
+const seen = ({ case: c, chosen }: ShownItem, record: string): string => {
+  if (c.onDesk.includes(record)) return debrief.onDesk;
+  return chosen.opened.includes(record) ? debrief.seen : debrief.unseen;
+};
+
+/** "Accept; you said 20% likely to be wrong; 2 records opened." */
+function partOf({ judgement, chosen, case: c }: ShownItem, roles: Record<string, string>): string {
+  const { move, risk, opened, reason } = judgement;
+  const detail = move === 'correct' ? chosen.detail : move === 'escalate' ? (roles[chosen.detail] ?? '') : '';
+  const parts = [
+    detail ? `${words.name[move]}: ${detail}` : words.name[move],
+    risk === null ? verdict.notRated : verdict.rated(risk),
+    verdict.opened(opened),
+  ];
+  if (chosen.mark === 'nothing') parts.push(debrief.markedNothing);
+  const code = reason ? reasonCodes[reason] : undefined;
+  if (code) parts.push(`${debrief.reason}: ${code}`);
+  return `${parts.join('; ')}. ${debrief.aiAnswer(c.answer.label, valueText(c.answer.ai))}`;
+}

@@ -1,0 +1,95 @@
+import { brief as words } from '#words/practice';
+import { href } from '../parts/href.ts';
+import type { Trouble } from './use-run.ts';
+
+interface Props {
+  /** False on the server and until the page is awake. */
+  awake: boolean;
+  busy: boolean;
+  seed: number | null;
+  /** An unfinished run of this practice: where it stands, once that is known. */
+  going: { place: string } | null;
+  trouble: Trouble | null;
+  /** The guide was seen before, so it can be asked for again. */
+  knowsGuide: boolean;
+  guide: boolean;
+  setGuide(on: boolean): void;
+  /** Nothing is kept in this browser. */
+  memory: boolean;
+  lesson: { title: string; href: string } | null;
+  start(): void;
+  resume(): void;
+  retry(): void;
+}
+
+/** The ways into a shift. An unfinished one is offered beside a new one, never entered by itself. */
+export function Ways(props: Props) {
+  const { awake, busy, seed, going, trouble, memory, lesson } = props;
+  return (
+    <>
+      {seed !== null && <p class="notice">{words.seeded}</p>}
+      {memory && <p class="notice">{words.memory}</p>}
+      {trouble && <TroubleNote trouble={trouble} retry={props.retry} />}
+      <p class="row">
+        {going && (
+          <button type="button" class="button primary" onClick={props.resume} disabled={busy}>
+            {going.place}
+          </button>
+        )}
+        <button
+          type="button"
+          class={going ? 'button' : 'button primary'}
+          onClick={props.start}
+          disabled={!awake || busy}
+        >
+          {seed !== null ? words.startSeed : going ? words.startNew : words.start}
+        </button>
+        {busy && <span class="quiet">{words.loading}</span>}
+      </p>
+      {going && <p class="quiet">{words.resumeNote}</p>}
+      {props.knowsGuide ? (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={props.guide}
+            onChange={(event) => props.setGuide(event.currentTarget.checked)}
+          />
+          {words.guideAgain}
+        </label>
+      ) : (
+        <p class="quiet">{words.guide}</p>
+      )}
+      <p class="row">
+        {lesson && (
+          <a class="button plain" href={href(lesson.href)}>
+            {words.fromLesson(lesson.title)}
+          </a>
+        )}
+        <a class="button plain" href={href('/practice/')}>
+          {words.all}
+        </a>
+      </p>
+      <noscript>
+        <p class="notice">{words.noScript}</p>
+      </noscript>
+    </>
+  );
+}
+
+function TroubleNote({ trouble, retry }: { trouble: Trouble; retry(): void }) {
+  return (
+    <div class="notice">
+      <p>{words[trouble.why]}</p>
+      {trouble.why === 'failed' && (
+        <button type="button" class="button" onClick={retry}>
+          {words.retry}
+        </button>
+      )}
+      {trouble.why === 'elsewhere' && (
+        <a class="button" href={`${href('/debrief/')}?run=${trouble.run}`}>
+          {words.seeDebrief}
+        </a>
+      )}
+    </div>
+  );
+}

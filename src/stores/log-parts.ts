@@ -1,0 +1,45 @@
+import type { Keeper } from './keeping.ts';
+import type { Fault, LogStorage } from './storage.ts';
+import type { Tabs } from './tabs.ts';
+
+/** How the log is being kept, for the sentences of `words/<language>/storage.ts`. */
+export interface StorageState {
+  /** `memory`: what is done from now on goes when the page goes. */
+  mode: 'kept' | 'memory';
+  /** The browser's promise not to clear it under pressure; null while nobody has asked. */
+  persisted: boolean | null;
+  /** The browser's space is used up; writing is tried again with every event. */
+  full: boolean;
+  why: Fault | null;
+}
+
+/** What the log needs from around it; a test brings its own. */
+export interface LogParts {
+  open(): Promise<LogStorage>;
+  tabs: Tabs;
+  now(): number;
+  /** Six characters, fresh for every page. */
+  writer: string;
+  /** The browser's promise of lasting storage; null where it gives none. */
+  keeper: Keeper | null;
+  /** Another tab removed everything. */
+  onCleared(): void;
+  /** Milliseconds to wait for a database that does not answer, before going on from memory. */
+  patience?: number;
+}
+
+const late = Symbol('late');
+
+/** The promise's value, or null when it takes longer than `ms`. Rejects as the promise does before that. */
+export async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<typeof late>((resolve) => {
+    timer = setTimeout(() => resolve(late), ms);
+  });
+  try {
+    const first = await Promise.race([promise, tooLong]);
+    return first === late ? null : first;
+  } finally {
+    clearTimeout(timer);
+  }
+}
