@@ -1,6 +1,9 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { authorChecks } from './src/build/author-checks.ts';
+import { redirects } from './src/build/redirects.ts';
+import { searchIndex } from './src/build/search.ts';
 import { themeScriptHash } from './src/layouts/theme-script.mjs';
 
 // BASE_PATH puts the whole site under a folder ("/training/"); SITE_URL is its public address.
@@ -12,7 +15,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   output: 'static',
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), authorChecks(), redirects(), searchIndex()],
   // Shiki writes inline styles, which the content security policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -57,14 +57,12 @@ function hold(kind: CheckKind, choices: readonly ChoicePart[], name: string) {
 
 /**
  * Everything an island needs of one question.
- * @param seed names the lesson, so that the mixed order is the same for everyone there.
  * @throws Error in prose when the question cannot be answered as it is written.
  */
 export function readCheck(
   props: PropsOf['Check'],
   choices: readonly ChoicePart[],
   whys: readonly string[],
-  seed: string,
 ): CheckSpec {
   const name = `<Check id="${props.id}">`;
   const kind = kindOf(props, choices, name);
@@ -85,7 +83,6 @@ export function readCheck(
   const twin = options.find((o, i) => options.findIndex((p) => p.key === o.key) < i);
   if (twin) throw fault(name, 'choices that differ', `"${twin.text}" twice`, examples[kind]);
 
-  const own = `${seed}/${props.id}`;
   const keys = options.map((o) => o.key);
   const partners = [...new Set(choices.flatMap((c) => c.to ?? []))].map((text) => ({
     key: keyOf(text),
@@ -96,8 +93,8 @@ export function readCheck(
     kind,
     question: props.question,
     options,
-    shown: kind === 'order' ? mixed(keys, own) : keys,
-    partners: mixed(partners, own),
+    shown: kind === 'order' ? mixed(keys, props.id) : keys,
+    partners: mixed(partners, props.id),
     number: props.number ?? null,
     tolerance: props.tolerance ?? 0,
     unit: props.unit ?? '',

@@ -30,6 +30,7 @@ export async function checkLibrary(library: Library, today: string): Promise<Fin
     pathsHold(library),
     scenariosHold(library),
     factsHold(library, today),
+    bankHolds(library),
   ];
   const problems = [
     ...library.problems,
@@ -38,7 +39,6 @@ export async function checkLibrary(library: Library, today: string): Promise<Fin
     ...modulesHold(library),
     ...formerlyHolds(library),
     ...(await casesHold(library)),
-    ...bankHolds(library),
   ];
   const syllables = await syllableCounter();
   if (syllables) found.push(mannerHolds(library, syllables));

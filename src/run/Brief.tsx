@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { departmentList } from '#words/moves';
-import { brief as words, practice } from '#words/practice';
+import { practice, brief as words } from '#words/practice';
 import type { PassMarks, Stakes } from '../domain/judgement.ts';
 
 /** What a practice says before it starts; made at build time from its scenario. */
@@ -22,7 +22,7 @@ export interface BriefData {
 
 interface Props {
   brief: BriefData;
-  heading?: RefObject<HTMLHeadingElement>;
+  heading: RefObject<HTMLHeadingElement>;
   /** The ways in: start, continue, or why neither is possible. */
   children: ComponentChildren;
 }

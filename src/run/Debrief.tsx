@@ -12,18 +12,19 @@ import { FourTable } from '../parts/FourTable.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import type { ShownItem } from '../simulations/review-desk/types.ts';
 import { DebriefItem, Outcome, Replay } from './DebriefItem.tsx';
-import { DebriefNext, type NextLinks } from './DebriefNext.tsx';
+import { DebriefNext } from './DebriefNext.tsx';
 import type { FinishedShift } from './kept.ts';
 
 interface Props {
   shift: FinishedShift;
-  next: NextLinks;
+  /** The lesson that sent the learner here, if any. */
+  lesson: { title: string; href: string } | null;
   /** Right after a shift the focus starts at the sentence, because the desk is gone. */
   takeFocus?: boolean;
 }
 
 /** How a shift went: one sentence, the two marks, the four counts, the cost, then every item that went wrong. */
-export default function Debrief({ shift, next, takeFocus = false }: Props) {
+export default function Debrief({ shift, lesson, takeFocus = false }: Props) {
   const { judgements, kept } = shift;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -79,7 +80,7 @@ export default function Debrief({ shift, next, takeFocus = false }: Props) {
           <Judged judgements={judgements} />
         </section>
       )}
-      <DebriefNext next={next} seed={shift.seed} scenario={shift.scenario} />
+      <DebriefNext lesson={lesson} seed={shift.seed} scenario={shift.scenario} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { debrief } from '#words/debrief';
-import { moves as words, reasonCodes } from '#words/moves';
+import { reasonCodes, moves as words } from '#words/moves';
 import { run, verdict } from '#words/run';
 import { CaseReasons } from '../parts/CaseReasons.tsx';
 import { MachineVoice } from '../parts/MachineVoice.tsx';
@@ -42,7 +42,7 @@ function notesOf({ case: c, chosen }: ShownItem): RowNote[] {
 
 /** One item that went wrong on either side: what the AI said, what was right, the cue in its record, your part. */
 export function DebriefItem({ item, name, roles }: Props) {
-  const { case: c, judgement, chosen } = item;
+  const { case: c, judgement } = item;
   const notes = notesOf(item);
   const deciding = c.sourceRecords.filter((r) => r.rows.some((row) => c.cueAt.includes(row.at)));
   return (

@@ -1,34 +1,28 @@
 import { debrief } from '#words/debrief';
 import { href } from '../parts/href.ts';
 
-export interface NextLinks {
+interface Props {
   /** The lesson that sent the learner here, if any. */
   lesson: { title: string; href: string } | null;
-  /** Starts a fresh shift on the same page; without it a link leads to the practice. */
-  again?: (() => void) | undefined;
+  seed: number;
+  scenario: string;
 }
 
 /** Where to go from a debrief. "Same shift again" is an address, so it can be kept or handed on. */
-export function DebriefNext({ next, seed, scenario }: { next: NextLinks; seed: number; scenario: string }) {
+export function DebriefNext({ lesson, seed, scenario }: Props) {
   const page = `/practice/${scenario}/`;
   return (
     <nav class="stack no-print" aria-labelledby="next">
       <h2 id="next">{debrief.next}</h2>
       <p class="row">
-        {next.lesson && (
-          <a class="button primary" href={href(next.lesson.href)}>
-            {debrief.lesson(next.lesson.title)}
+        {lesson && (
+          <a class="button primary" href={href(lesson.href)}>
+            {debrief.lesson(lesson.title)}
           </a>
         )}
-        {next.again ? (
-          <button type="button" class="button" onClick={next.again}>
-            {debrief.fresh}
-          </button>
-        ) : (
-          <a class="button" href={href(page)}>
-            {debrief.fresh}
-          </a>
-        )}
+        <a class="button" href={href(page)}>
+          {debrief.fresh}
+        </a>
         <a class="button" href={`${href(page)}?seed=${seed}`}>
           {debrief.same}
         </a>

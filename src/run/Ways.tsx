@@ -17,6 +17,8 @@ interface Props {
   /** Nothing is kept in this browser. */
   memory: boolean;
   lesson: { title: string; href: string } | null;
+  /** The run whose debrief may be looked at again. */
+  last: string | null;
   start(): void;
   resume(): void;
   retry(): void;
@@ -63,6 +65,11 @@ export function Ways(props: Props) {
         {lesson && (
           <a class="button plain" href={href(lesson.href)}>
             {words.fromLesson(lesson.title)}
+          </a>
+        )}
+        {props.last && (
+          <a class="button plain" href={`${href('/debrief/')}?run=${props.last}`}>
+            {words.lastDebrief}
           </a>
         )}
         <a class="button plain" href={href('/practice/')}>

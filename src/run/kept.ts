@@ -32,12 +32,20 @@ type Test = (raw: unknown) => boolean;
 const isText: Test = (raw) => typeof raw === 'string';
 const isNumber: Test = (raw) => typeof raw === 'number' && Number.isFinite(raw);
 const isFlag: Test = (raw) => typeof raw === 'boolean';
-const orNull = (test: Test): Test => (raw) => raw === null || test(raw);
-const listOf = (test: Test): Test => (raw) => Array.isArray(raw) && raw.every(test);
-const shape = (fields: Record<string, Test>): Test => (raw) =>
-  typeof raw === 'object' &&
-  raw !== null &&
-  Object.entries(fields).every(([name, test]) => test((raw as Record<string, unknown>)[name]));
+const orNull =
+  (test: Test): Test =>
+  (raw) =>
+    raw === null || test(raw);
+const listOf =
+  (test: Test): Test =>
+  (raw) =>
+    Array.isArray(raw) && raw.every(test);
+const shape =
+  (fields: Record<string, Test>): Test =>
+  (raw) =>
+    typeof raw === 'object' &&
+    raw !== null &&
+    Object.entries(fields).every(([name, test]) => test((raw as Record<string, unknown>)[name]));
 
 const isValue: Test = (raw) => {
   if (!shape({ kind: isText })(raw)) return false;
@@ -73,7 +81,12 @@ const isCase: (raw: unknown) => raw is Case = shape({
   cueAt: listOf(isText),
   acceptableMoves: listOf(isText),
   escalateTo: listOf(isText),
-  costs: shape({ missCents: isNumber, falseAlarmCents: isNumber, basis: isText, verificationMinutes: isNumber }),
+  costs: shape({
+    missCents: isNumber,
+    falseAlarmCents: isNumber,
+    basis: isText,
+    verificationMinutes: isNumber,
+  }),
   verificationSteps: listOf(isText),
   feedback: isText,
 }) as (raw: unknown) => raw is Case;

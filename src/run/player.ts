@@ -9,7 +9,10 @@ export interface BaseVisible {
 }
 
 /** A simulation whose own types the runner does not know. */
-export type AnySimulation = Simulation<unknown, unknown, unknown, unknown, BaseVisible, BaseScore>;
+export type AnySimulation = Omit<
+  Simulation<unknown, unknown, unknown, unknown, BaseVisible, BaseScore>,
+  'robots'
+>;
 
 /** One run being played: a world, a state and the actions that led to it. */
 export interface Player {

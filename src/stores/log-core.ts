@@ -44,7 +44,7 @@ export function createLog(parts: LogParts) {
   let ended = false;
   let asked = false;
   let starting: Promise<void> | null = null;
-  const timeline = createTimeline();
+  const timeline = createTimeline(parts.every);
   /** Something older than the base came in: the next load begins from nothing. */
   let stale = false;
   /** Every event this page made or heard, so that no load from storage can lose one that is still on its way. */

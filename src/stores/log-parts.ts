@@ -26,6 +26,8 @@ export interface LogParts {
   onCleared(): void;
   /** Milliseconds to wait for a database that does not answer, before going on from memory. */
   patience?: number;
+  /** Events between two checkpoints. */
+  every?: number;
 }
 
 const late = Symbol('late');

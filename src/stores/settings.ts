@@ -1,5 +1,4 @@
 import { persistentAtom, setPersistentEngine, windowPersistentEvents } from '@nanostores/persistent';
-import { newId } from './entropy.ts';
 
 /** Settings are plain words in localStorage, so that the theme can be set before the first paint. */
 export const themes = ['system', 'light', 'dark'] as const;
@@ -60,43 +59,32 @@ function forgivingStorage(): Record<string, string> {
 
 if (typeof window !== 'undefined') setPersistentEngine(forgivingStorage(), windowPersistentEvents);
 
-const oneOf = <T extends string>(allowed: readonly T[], name: string, initial: T) =>
-  persistentAtom<T>(`${settingsPrefix}${name}`, initial, {
+function oneOf<T extends string>(allowed: readonly T[], name: string, initial: T) {
+  const $setting = persistentAtom<T>(`${settingsPrefix}${name}`, initial, {
     encode: (value) => value,
     // What is stored may come from anywhere: an unknown word means the default.
     decode: (raw) => allowed.find((word) => word === raw) ?? initial,
   });
+  // What the built page shows, so that an island starts from the same (`useStore($theme, { ssr: 'initial' })`).
+  return Object.assign($setting, { init: initial });
+}
 
 export const $theme = oneOf(themes, 'theme', 'system');
 export const $density = oneOf(densities, 'density', 'calm');
 /** Keyboard keys during a run. */
 export const $keys = oneOf(keyModes, 'keys', 'on');
 
-/** Which browser this is, drawn once: a receipt carries it, so that a team page knows a namesake from a newer receipt. */
-const $browser = persistentAtom<string>(`${settingsPrefix}browser`, '', {
-  encode: (value) => value,
-  decode: (raw) => (isKey(raw) ? raw : ''),
-});
-const isKey = (raw: unknown): raw is string => typeof raw === 'string' && /^[0-9a-z]{12}$/.test(raw);
-
-export function browserKey(): string {
-  if ($browser.get() === '') $browser.set(newId());
-  return $browser.get();
-}
-
 /** What a backup keeps beside the events. */
 export interface Settings {
   theme: Theme;
   density: Density;
   keys: KeyMode;
-  browser: string;
 }
 
 export const readSettings = (): Settings => ({
   theme: $theme.get(),
   density: $density.get(),
   keys: $keys.get(),
-  browser: browserKey(),
 });
 
 /** Takes settings from a backup; anything else than our own words is left alone. */
@@ -107,12 +95,13 @@ export function restoreSettings(raw: { [P in keyof Settings]?: unknown }): void 
   if (theme) $theme.set(theme);
   if (density) $density.set(density);
   if (keys) $keys.set(keys);
-  if (isKey(raw.browser)) $browser.set(raw.browser);
 }
 
 /** Back to how it was before anybody came, with nothing of ours left in localStorage. */
 export function forgetSettings(): void {
-  for (const $setting of [$theme, $density, $keys, $browser]) $setting.set($setting.init as never);
+  $theme.set('system');
+  $density.set('calm');
+  $keys.set('on');
   for (const name of ['localStorage', 'sessionStorage'] as const) {
     try {
       const storage = globalThis[name];

@@ -10,19 +10,17 @@ interface Entry {
   event: Event | null;
 }
 
-/** A checkpoint is made when this many events have gathered, and leaves the newest few out: they may still shift. */
-const every = 200;
+/** The newest few stay out of a checkpoint: an event of another tab may still come between them. */
 const lag = 20;
 
 const eventsOf = (entries: readonly Entry[]) => entries.flatMap((entry) => entry.event ?? []);
 
-export type Timeline = ReturnType<typeof createTimeline>;
-
 /**
  * All events in the order of their ids, whoever wrote them and whenever they came: a settled `base` and the
- * newer ones one by one. What is folded is the same for every order of arrival.
+ * newer ones one by one. What is folded is the same for every order of arrival. The base moves on whenever
+ * `every` events beyond the lag have gathered.
  */
-export function createTimeline() {
+export function createTimeline(every = 200) {
   let base: Checkpoint = noCheckpoint();
   let tail: Entry[] = [];
   let progress: Progress = base.state;

@@ -47,8 +47,8 @@ verificationSteps:
   - Add the hours of the three lines.
 feedback: A neat total is quick to believe. Adding three lines takes less time than mending a wrong payment.
 checks:
-  # s = the records, a = the AI's values, g = the true values.
-  - $sum(s.list.hours) = g.hours
-  - a.hours != g.hours
+  # $s = the records, $a = the AI's values, $g = the true values, $miss = costIfMissed.
+  - $same($sum($s.list.hours), $g.hours)
+  - $a.hours != $g.hours
 status: draft # Take this line out to publish the case.
 `;

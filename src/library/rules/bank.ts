@@ -1,6 +1,6 @@
 import { content } from '#words/content';
 import type { LessonCheck } from '../lesson-body.ts';
-import { at, type Problem } from '../problem.ts';
+import { at, type Findings, type Problem } from '../problem.ts';
 import type { Library } from '../read.ts';
 
 /** One question with exactly one right choice, as far as guessing goes. */
@@ -62,13 +62,15 @@ function placeTells(questions: readonly Guessable[], file: string): Problem[] {
   });
 }
 
-/** The bank of questions as a whole: nobody passes by a habit of guessing. */
-export function bankHolds(library: Library): Problem[] {
+/**
+ * The bank of questions as a whole: nobody passes by a habit of guessing. Long and well placed right answers are
+ * problems (the usual tells); short ones are worth a look.
+ */
+export function bankHolds(library: Library): Findings {
   const file = library.modules[0]?.file.replace(/\/modules\/.*$/, '/modules') ?? 'content/modules';
   const questions = library.lessons.flatMap((l) => l.body.checks.flatMap((c) => guessable(l.data.id, c)));
-  return [
-    ...lengthTells(questions, 'longest', file),
-    ...lengthTells(questions, 'shortest', file),
-    ...placeTells(questions, file),
-  ];
+  return {
+    problems: [...lengthTells(questions, 'longest', file), ...placeTells(questions, file)],
+    warnings: lengthTells(questions, 'shortest', file),
+  };
 }

@@ -106,7 +106,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
         pause={pause}
         leave={leave}
       />
-      <Queue queue={visible.queue} />
+      <Queue queue={visible.queue} now={item.key} />
       <Work
         item={item}
         heading={heading}

@@ -3,12 +3,12 @@ import { run } from '#words/run';
 import type { Visible } from './types.ts';
 
 /** The queue: what waits, what is on the desk, and what was done. Never whether it was right. */
-export function Queue({ queue }: { queue: Visible['queue'] }) {
+export function Queue({ queue, now }: { queue: Visible['queue']; now: string }) {
   return (
     <nav class="desk-queue" aria-label={run.queue}>
       <ol>
         {queue.map((entry) => (
-          <li key={entry.key} aria-current={entry.state === 'now' ? 'step' : undefined}>
+          <li key={entry.key} aria-current={entry.key === now ? 'step' : undefined}>
             <span class="queue-title">{entry.title}</span>
             <span class="quiet">
               {entry.state === 'open' || entry.state === 'now'

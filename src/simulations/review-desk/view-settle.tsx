@@ -17,6 +17,8 @@ interface Props {
 
 /** Typed words reach the log after a short rest, so that a closed tab loses none and no letter is an action. */
 const rest = 400;
+/** A figure or a short phrase; the engine keeps no more. */
+const longest = 200;
 
 /** What a chosen move still needs before commit: its detail, the deciding row and, if liked, a reason. */
 export function Settle({ visible, item, move, asked, act, commit, say }: Props) {
@@ -91,6 +93,7 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
               id={field}
               type="text"
               autocomplete="off"
+              maxLength={longest}
               inputMode={figure ? 'decimal' : 'text'}
               value={typed}
               onInput={(e) => type(e.currentTarget.value)}

@@ -12,9 +12,8 @@ export const practice = {
   departments: 'Work from',
   level: 'Level',
   length: 'Length',
-  open: 'Open',
   none: 'There is no practice yet.',
-  yours: 'Your last result',
+  lastDebrief: 'See its debrief',
   notYet: 'Not done yet',
   unfinished: 'Begun, not finished',
   last: (stopped: number, wrong: number, through: number, right: number) =>
@@ -66,7 +65,8 @@ export const brief = {
     'The items of this shift have changed since you began it, so it cannot go on. You can start a new one.',
   elsewhere: 'This shift was finished in another tab.',
   seeDebrief: 'See its debrief',
-  unknownType: 'This practice needs a newer version of the page. Reload it.',
+  lastDebrief: 'See the debrief of your last shift',
+  noDebrief: 'Your shift is written down, but its debrief could not be loaded.',
   noScript: 'A shift needs JavaScript, because everything happens in your browser and nothing is sent.',
   all: 'All practices',
 };

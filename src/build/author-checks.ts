@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { content } from '#words/content';
+import { sayAll } from '../library/problem.ts';
+import { examine } from './examine.ts';
+
+/** Milliseconds of quiet after a save before content is checked again. */
+const quiet = 150;
+
+/**
+ * The content check inside Astro. A build stops with the same prose that `npm run check` prints; under
+ * `npm run dev` the prose appears in the terminal after each save and the site goes on without the broken parts.
+ */
+export function authorChecks(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'second-look-author-checks',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(new URL('content/', config.root));
+      },
+      'astro:build:start': async ({ logger }) => {
+        const { problems, warnings } = await examine(root);
+        if (warnings.length > 0) logger.info(`${content.warnings(warnings.length)}\n${sayAll(warnings)}`);
+        if (problems.length === 0) return;
+        const error = new Error(`${content.buildStopped(problems.length)}\n\n${sayAll(problems)}\n`);
+        // The lines that matter are in content/, not in this file.
+        error.stack = error.message;
+        throw error;
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        let before = '';
+        const look = async () => {
+          const { problems } = await examine(root);
+          const prose = problems.length > 0 ? `${content.devProblems(problems.length)}\n${sayAll(problems)}` : '';
+          if (prose && prose !== before) logger.warn(prose);
+          else if (!prose && before) logger.info(content.devClean);
+          before = prose;
+        };
+        const soon = (path: string) => {
+          if (!path.startsWith(root)) return;
+          clearTimeout(timer);
+          timer = setTimeout(look, quiet);
+        };
+        soon(root);
+        for (const event of ['add', 'change', 'unlink']) server.watcher.on(event, soon);
+      },
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { type GateCount, gate as words } from '#words/gate';
+import type { Case } from '../domain/case.ts';
+import type { Judgement } from '../domain/judgement.ts';
+import { gapCents, type Ledger, leastGapCents } from '../domain/metrics/cost.ts';
+import { wilson } from '../domain/metrics/proportion.ts';
+import { type Rng, seeded } from '../domain/rng.ts';
+import type { BaseScore } from '../simulations/contract.ts';
+import type { AnyRobot, Entry } from '../simulations/index.ts';
+
+/** One scenario as the gate sees it: the plain data a run is drawn from. */
+export interface GateRequest {
+  spec: unknown;
+  cases: readonly Case[];
+  /** How many seeds to try; 200 or more for a verdict, 20 for a quick look. */
+  seeds: number;
+}
+
+export interface GateReport {
+  counts: GateCount[];
+  /** What is wrong with the practice, in words; empty when it holds. */
+  advice: string[];
+}
+
+/** Bad policies may pass at most this share of seeds, the expert must pass at least that (rulings: passing). */
+export const mostBadPasses = 0.05;
+export const leastExpertPasses = 0.99;
+/** From here the observed share decides; below it, only what chance can hardly explain. */
+const enoughSeeds = 200;
+/** More steps than any shift needs: 40 items, each with a dozen records. */
+const mostSteps = 5_000;
+
+/** Plays one shift to its end; null when the robot never gets there. */
+export function play(entry: Entry, world: unknown, robot: AnyRobot, rng: Rng): BaseScore | null {
+  const { engine } = entry;
+  let state = engine.begin(world);
+  for (let step = 0; !engine.done(state, world); step++) {
+    if (step >= mostSteps) return null;
+    state = engine.reduce(state, robot(engine.visible(state, world) as never, rng), world);
+  }
+  return engine.score(state, world);
+}
+
+/**
+ * Lets every robot of a simulation work a scenario on many seeds. Blind policies must fail, the expert must pass,
+ * and the ideal way of working must be at least EUR 20 ahead of blind work (rulings: stakes; passing, robots).
+ */
+export function gate(entry: Entry, { spec, cases, seeds }: GateRequest): GateReport {
+  const tallies = new Map<string, Tally>();
+  const advice: string[] = [];
+  let leastGap = { cents: Number.POSITIVE_INFINITY, seed: 0 };
+
+  for (let seed = 1; seed <= seeds; seed++) {
+    let world: unknown;
+    try {
+      world = entry.engine.generate(spec, cases, seeded(seed));
+    } catch (problem) {
+      if (problem instanceof RangeError) return { counts: [], advice: [words.noWorld(problem.message)] };
+      throw problem;
+    }
+    const robots = { ...entry.engine.robots, expert: entry.expertFor(world) };
+    for (const [name, robot] of Object.entries(robots)) {
+      const score = play(entry, world, robot, seeded(seed).fork(name));
+      if (!score) return { counts: [], advice: [words.stuck(name, seed)] };
+      const tally = tallies.get(name) ?? { passes: 0, items: 0, wrong: 0, failed: new Set<string>() };
+      tallies.set(name, tally);
+      note(tally, score);
+      const costs = ledgerOf(score);
+      if (costs && gapCents(costs) < leastGap.cents) leastGap = { cents: gapCents(costs), seed };
+    }
+  }
+
+  const counts = [...tallies].map(
+    ([robot, { passes, items, wrong }]): GateCount => ({
+      robot,
+      passes,
+      runs: seeds,
+      items: Math.round(items / seeds),
+      wrong: Math.round(wrong / seeds),
+    }),
+  );
+  for (const count of counts) {
+    if (count.robot === 'expert') {
+      const failed = [...(tallies.get('expert')?.failed ?? [])].sort();
+      if (count.passes < leastExpertPasses * seeds) advice.push(words.expertFails(count, failed));
+    } else if (tooOften(count)) advice.push(words.passes(count));
+  }
+  if (leastGap.cents < leastGapCents) advice.push(words.smallGap(leastGap.cents, leastGap.seed));
+  return { counts, advice };
+}
+
+interface Tally {
+  passes: number;
+  items: number;
+  wrong: number;
+  /** Items on which a failing run went wrong. */
+  failed: Set<string>;
+}
+
+function note(tally: Tally, { passed, judgements }: BaseScore): void {
+  const counted = judgements.filter((j: Judgement) => j.counted);
+  tally.items += counted.length;
+  tally.wrong += counted.filter(({ sound }) => !sound).length;
+  if (passed) tally.passes += 1;
+  else for (const { item, sound, stopped } of counted) if (sound === stopped) tally.failed.add(item);
+}
+
+const tooOften = ({ passes, runs }: GateCount): boolean =>
+  runs >= enoughSeeds ? passes / runs > mostBadPasses : (wilson(passes, runs).lo ?? 0) > mostBadPasses;
+
+/** Simulations with euros carry a ledger in their score; others have none to hold. */
+const ledgerOf = (score: BaseScore & { ledger?: Ledger }): Ledger | null => score.ledger ?? null;

@@ -1,0 +1,98 @@
+import { type CollectionEntry, type CollectionKey, getCollection, render } from 'astro:content';
+import { content } from '#words/content';
+import type { Case } from '../domain/case.ts';
+import { drawnFrom } from './draw.ts';
+import { nearest } from './nearest.ts';
+import { nouns } from './rules/ids.ts';
+import { toCase } from './schemas/case.ts';
+import type { Fact } from './schemas/fact.ts';
+import type { FailureModeEntry } from './schemas/failure-mode.ts';
+import type { Path } from './schemas/path.ts';
+import type { Role } from './schemas/role.ts';
+import type { Scenario } from './schemas/scenario.ts';
+import type { Term } from './schemas/term.ts';
+import type { ModuleData } from './shelved.ts';
+
+/*
+ * What pages and elements may ask the library. Drafts are left out, except under `npm run dev`, where their
+ * authors look at them. A name that does not exist is an error in prose: the build stops at it.
+ */
+type Lesson = CollectionEntry<'lessons'>;
+
+const shown = ({ status }: { status: 'published' | 'draft' }): boolean =>
+  status === 'published' || import.meta.env.DEV;
+
+const all = async <K extends CollectionKey>(kind: K): Promise<CollectionEntry<K>['data'][]> =>
+  (await getCollection(kind)).map((entry) => entry.data);
+
+/** @throws Error in prose, with the nearest id that exists. */
+function find<T extends { id: string }>(things: readonly T[], id: string, noun: string): T {
+  const found = things.find((thing) => thing.id === id);
+  if (found) return found;
+  const near = nearest(
+    id,
+    things.map((t) => t.id),
+  );
+  throw new Error(content.sentence(content.unknown(noun, id, near)));
+}
+
+/** Modules in the order of the course map. */
+export const getModules = async (): Promise<ModuleData[]> =>
+  (await all('modules')).filter(shown).toSorted((a, b) => a.order - b.order);
+
+/** Lessons in the order they are taught. */
+export async function getLessons(): Promise<Lesson[]> {
+  const lessons = (await getCollection('lessons')).filter((l) => shown(l.data));
+  const order = (await getModules()).flatMap((m) => m.lessons);
+  return lessons
+    .filter((l) => order.includes(l.data.id))
+    .toSorted((a, b) => order.indexOf(a.data.id) - order.indexOf(b.data.id));
+}
+
+/** The lesson at an address. */
+export async function getLesson(folder: string, slug: string): Promise<Lesson> {
+  const lessons = await getLessons();
+  const found = lessons.find((l) => l.data.folder === folder && l.data.slug === slug);
+  if (found) return found;
+  const names = lessons.map((l) => `${l.data.folder}/${l.data.slug}`);
+  const came = `${folder}/${slug}`;
+  throw new Error(content.sentence(content.unknown(nouns.lesson, came, nearest(came, names))));
+}
+
+/** A lesson's words as a component; give it `components={elements}`. */
+export const renderLesson = (entry: Lesson) => render(entry);
+
+export const getTerms = async (): Promise<Term[]> => all('terms');
+export const getTerm = async (id: string): Promise<Term> => find(await getTerms(), id, nouns.term);
+
+export const getFacts = async (): Promise<Fact[]> => all('facts');
+export const getFact = async (id: string): Promise<Fact> => find(await getFacts(), id, nouns.fact);
+
+/** Practices, easier ones first. */
+export const getScenarios = async (): Promise<Scenario[]> =>
+  (await all('scenarios')).filter(shown).toSorted((a, b) => a.level - b.level || a.id.localeCompare(b.id));
+
+export const getScenario = async (id: string): Promise<Scenario> =>
+  find(await getScenarios(), id, nouns.scenario);
+
+/** As `getScenario`, but null for a draft: what names it leaves it out until it is published. */
+export async function findScenario(id: string): Promise<Scenario | null> {
+  const scenario = find(await all('scenarios'), id, nouns.scenario);
+  return shown(scenario) ? scenario : null;
+}
+
+/** The worked cases a practice needs: its two guide cases first, in the order of `guide`, then those it draws from. */
+export async function getCasesFor(scenario: Scenario): Promise<Case[]> {
+  const files = (await all('cases')).filter((c) => c.status === 'published');
+  const guide = scenario.guide.map((id) => find(files, id, nouns.case));
+  return [...guide, ...drawnFrom(scenario, files)].map(toCase);
+}
+
+export const getRoles = async (): Promise<Role[]> => all('roles');
+
+export const getPaths = async (): Promise<Path[]> =>
+  (await all('paths')).filter(shown).toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+
+export const getPath = async (id: string): Promise<Path> => find(await getPaths(), id, nouns.path);
+
+export const getFailureModes = async (): Promise<FailureModeEntry[]> => all('failureModes');

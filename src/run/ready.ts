@@ -1,0 +1,45 @@
+import type { ComponentType } from 'preact';
+import { seeded } from '../domain/rng.ts';
+import { href } from '../parts/href.ts';
+import type { ViewProps } from '../simulations/contract.ts';
+import type { Entry } from '../simulations/index.ts';
+import type { AnySimulation, BaseVisible } from './player.ts';
+import { loadShift, type Shift, ShiftError } from './shift.ts';
+
+/** Everything a run needs: the engine, its screen and the cases. */
+export interface Ready {
+  engine: AnySimulation;
+  View: ComponentType<ViewProps<BaseVisible, unknown>>;
+  shift: Shift;
+}
+
+/**
+ * Fetches engine, screen and cases side by side, and only when somebody means to play: a practice page stays
+ * light until then. Throws ShiftError.
+ */
+export async function prepare(scenario: string, type: string): Promise<Ready> {
+  const cases = loadShift(href(`/practice/${scenario}/cases.json`), type);
+  // Without this a failing registry would leave the rejection of `cases` unheard.
+  cases.catch(() => {});
+  let found: Entry | undefined;
+  let View: unknown;
+  try {
+    const { registry } = await import('../simulations/index.ts');
+    found = Object.hasOwn(registry, type) ? registry[type] : undefined;
+    View = (await found?.view())?.default;
+  } catch {
+    throw new ShiftError('failed', 'the page’s own scripts could not be loaded');
+  }
+  if (!found) throw new ShiftError('odd', `no simulation named ${type}`);
+  // The registry knows each simulation's own types; from here on they are the simulation's business alone.
+  return { engine: found.engine as AnySimulation, View: View as Ready['View'], shift: await cases };
+}
+
+/** Draws the world of a run again: the same cases and seed give the same one. Throws ShiftError. */
+export function createWorld({ engine, shift }: Ready, seed: number): unknown {
+  try {
+    return engine.generate(shift.spec, shift.cases, seeded(seed));
+  } catch (error) {
+    throw new ShiftError('odd', error instanceof Error ? error.message : 'no shift could be drawn');
+  }
+}

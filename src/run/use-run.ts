@@ -1,0 +1,231 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { goingRun } from '../domain/fold.ts';
+import type { Progress } from '../domain/progress.ts';
+import { freshSeed } from '../stores/entropy.ts';
+import { $storage } from '../stores/log.ts';
+import { $progress, $ready } from '../stores/progress.ts';
+import { leaveRun, recordAction, startRun } from '../stores/run.ts';
+import type { BriefData } from './Brief.tsx';
+import { endRun } from './end-run.ts';
+import type { FinishedShift } from './kept.ts';
+import { createPlayer, type Player } from './player.ts';
+import { createWorld, prepare, type Ready } from './ready.ts';
+import { ShiftError } from './shift.ts';
+import { createStopwatch } from './stopwatch.ts';
+
+/** Why a shift cannot begin or go on, and the run it is about. */
+export interface Trouble {
+  why: 'failed' | 'odd' | 'changed' | 'elsewhere';
+  run: string | null;
+}
+
+export type Phase = 'brief' | 'desk' | 'paused' | 'saving' | 'debrief';
+
+interface RunState {
+  phase: Phase;
+  busy: boolean;
+  trouble: Trouble | null;
+  /** Raised with every action, because the player itself changes in place. */
+  turn: number;
+  shift: FinishedShift | null;
+}
+
+type Step =
+  | { do: 'wait' }
+  | { do: 'arrive' }
+  | { do: 'fail'; trouble: Trouble }
+  | { do: 'go'; to: Phase }
+  | { do: 'turn' }
+  | { do: 'finish'; shift: FinishedShift };
+
+const initial: RunState = { phase: 'brief', busy: false, trouble: null, turn: 0, shift: null };
+
+function reduce(state: RunState, step: Step): RunState {
+  switch (step.do) {
+    case 'wait':
+      return { ...state, busy: true, trouble: null };
+    case 'arrive':
+      return { ...state, busy: false, turn: state.turn + 1 };
+    case 'fail':
+      return { ...state, phase: 'brief', busy: false, trouble: step.trouble };
+    case 'go':
+      return { ...state, phase: step.to, busy: false, trouble: null };
+    case 'turn':
+      return { ...state, turn: state.turn + 1 };
+    case 'finish':
+      return { ...state, phase: 'debrief', shift: step.shift };
+  }
+}
+
+/** Enough actions to have settled two items: the guide of this type was seen. */
+const guideLength = 10;
+
+const knowsGuide = (progress: Progress, type: string): boolean =>
+  Object.values(progress.runs).some(
+    (run) => run.type === type && (run.state === 'finished' || run.acted >= guideLength),
+  );
+
+interface Hand {
+  run: string;
+  player: Player;
+  ready: Ready;
+}
+
+/**
+ * Plays one practice: every action is applied at once and written to the log behind it, so that a killed tab
+ * stands exactly where it was. What another tab does to the same run is followed.
+ */
+export function useRun(brief: BriefData, lesson: string | null) {
+  const [state, step] = useReducer(reduce, initial);
+  const progress = useStore($progress, { ssr: 'initial' });
+  const ready = useStore($ready, { ssr: 'initial' });
+  const storage = useStore($storage, { ssr: 'initial' });
+  const loading = useRef<Promise<Ready> | null>(null);
+  const loaded = useRef<Ready | null>(null);
+  const hand = useRef<Hand | null>(null);
+  const watch = useRef(createStopwatch(0));
+
+  /** Engine, screen and cases, once. A failure is said, and the next try begins anew. */
+  const get = async (): Promise<Ready | null> => {
+    loading.current ??= prepare(brief.scenario, brief.type);
+    try {
+      loaded.current = await loading.current;
+      return loaded.current;
+    } catch (error) {
+      loading.current = null;
+      const why = error instanceof ShiftError ? error.why : 'failed';
+      step({ do: 'fail', trouble: { why, run: null } });
+      return null;
+    }
+  };
+
+  const unfinished = ready ? goingRun(progress, brief.scenario) : null;
+  const stale = unfinished && loaded.current && loaded.current.shift.caseSet !== unfinished.caseSet;
+
+  // An unfinished run: fetch what it needs, so that "Continue at item 7 of 12" can be said.
+  useEffect(() => {
+    if (unfinished && state.phase === 'brief' && !loading.current)
+      void get().then((r) => r && step({ do: 'arrive' }));
+  }, [unfinished?.run, state.phase]);
+
+  const place = useMemo(() => {
+    if (!unfinished || !loaded.current || stale || state.phase !== 'brief') return null;
+    const world = createWorld(loaded.current, unfinished.seed);
+    const { number, total, item } = createPlayer(loaded.current.engine, world, unfinished.actions).visible();
+    return item && number > 0 ? { number, total } : null;
+  }, [unfinished?.run, unfinished?.acted, state.turn, state.phase, stale]);
+
+  const play = (run: string, r: Ready, seed: number, actions: readonly unknown[]) => {
+    const player = createPlayer(r.engine, createWorld(r, seed), actions);
+    hand.current = { run, player, ready: r };
+    watch.current = createStopwatch(Date.now());
+    watch.current.on(player.visible().item?.key ?? '', Date.now());
+    // The tab may have gone after the last action and before the end was written.
+    if (player.done()) void end();
+    else step({ do: 'go', to: 'desk' });
+  };
+
+  const start = async (seed: number | null, guide: boolean) => {
+    step({ do: 'wait' });
+    const r = await get();
+    if (!r) return;
+    const known = $progress.get();
+    const old = goingRun(known, brief.scenario);
+    if (old) await leaveRun(old.run);
+    const drawn = seed ?? freshSeed();
+    const { scenario, type } = brief;
+    const run = await startRun({
+      scenario,
+      type,
+      seed: drawn,
+      caseSet: r.shift.caseSet,
+      fresh: seed === null,
+      lesson,
+    });
+    play(run, r, drawn, []);
+    // Simulations without a guide refuse this, and nothing happens.
+    if (!guide) act({ do: 'skip-guide' });
+  };
+
+  const resume = async () => {
+    step({ do: 'wait' });
+    const r = await get();
+    const known = goingRun($progress.get(), brief.scenario);
+    if (!r || !known) return;
+    if (known.caseSet !== r.shift.caseSet) {
+      return step({ do: 'fail', trouble: { why: 'changed', run: known.run } });
+    }
+    play(known.run, r, known.seed, known.actions);
+  };
+
+  const act = (action: unknown) => {
+    const now = hand.current;
+    if (!now) return;
+    const { player, run } = now;
+    const n = player.actions.length;
+    const at = player.visible().item?.key ?? '';
+    if (!player.act(action)) return;
+    void recordAction(run, n, action, watch.current.on(at, Date.now()));
+    watch.current.on(player.visible().item?.key ?? '', Date.now());
+    step({ do: 'turn' });
+    if (player.done()) void end();
+  };
+
+  const end = async () => {
+    const now = hand.current;
+    if (!now) return;
+    hand.current = null;
+    step({ do: 'go', to: 'saving' });
+    const about = $progress.get().runs[now.run];
+    const shift = await endRun(now.run, brief, now.player.score(), now.ready, about ?? null);
+    step({ do: 'finish', shift });
+  };
+
+  // What another tab does to this run.
+  useEffect(() => {
+    const now = hand.current;
+    const known = now && progress.runs[now.run];
+    if (!known) return;
+    if (known.state === 'finished') {
+      hand.current = null;
+      step({ do: 'fail', trouble: { why: 'elsewhere', run: known.run } });
+    } else if (now.player.follow(known.actions)) {
+      if (now.player.done()) {
+        hand.current = null;
+        step({ do: 'fail', trouble: { why: 'elsewhere', run: known.run } });
+      } else step({ do: 'turn' });
+    }
+  }, [progress]);
+
+  // Time counts only while the item is seen.
+  useEffect(() => {
+    const look = () =>
+      watch.current.going(state.phase === 'desk' && document.visibilityState === 'visible', Date.now());
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [state.phase]);
+
+  return {
+    state,
+    progress,
+    awake: ready,
+    memory: storage.mode === 'memory',
+    hand: hand.current,
+    unfinished: stale ? null : unfinished,
+    trouble: state.trouble ?? (stale ? ({ why: 'changed', run: unfinished.run } as const) : null),
+    place,
+    knowsGuide: knowsGuide(progress, brief.type),
+    start,
+    resume,
+    act,
+    pause: () => step({ do: 'go', to: 'paused' }),
+    goOn: () => step({ do: 'go', to: 'desk' }),
+    leave: () => {
+      hand.current = null;
+      step({ do: 'go', to: 'brief' });
+    },
+    retry: () => void get().then((r) => r && step({ do: 'go', to: 'brief' })),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Case, Move, SourceRecord } from '../../domain/case.ts';
+import { audit } from '../../domain/families/invoice3way/audit.ts';
+import type { Rng } from '../../domain/rng.ts';
+import type { Robot } from '../contract.ts';
+import type { Action, Visible, VisibleItem, World } from './types.ts';
+
+type DeskRobot = Robot<Visible, Action>;
+
+/** What a policy decides about one item; a detail is filled in when it names none. */
+interface Plan {
+  move: Move;
+  detail?: string;
+  mark?: string;
+}
+
+/** Works an item in the order of the screen; the policy only says whether to read and which move to make. */
+function policy(reads: boolean, decide: (item: VisibleItem, rng: Rng) => Plan): DeskRobot {
+  return (visible, rng) => {
+    const { item, missing } = visible;
+    if (visible.canSkipGuide) return { do: 'skip-guide' };
+    if (!item || visible.phase !== 'deciding') return { do: 'next' };
+    if (missing.includes('risk')) return { do: 'rate', risk: 40 };
+    const closed = item.documents.find(({ record }) => record === null);
+    if (reads && closed) return { do: 'open', record: closed.id };
+    if (missing.length === 0) return { do: 'commit' };
+    const plan = decide(item, rng);
+    if (item.chosen.move === null) return { do: 'choose', move: plan.move };
+    if (missing.includes('detail')) {
+      return { do: 'detail', text: plan.detail ?? someDetail(item, item.chosen.move) };
+    }
+    return { do: 'mark', at: plan.mark ?? 'nothing' };
+  };
+}
+
+/** Any detail that lets the move be committed: the first option or role, or the value that is there already. */
+function someDetail(item: VisibleItem, move: Move): string {
+  if (move === 'escalate') return item.roles[0]?.id ?? '';
+  const { ai, options } = item.answer;
+  if (options?.[0] !== undefined) return options[0];
+  if (ai.kind === 'money') return String(ai.cents / 100);
+  if (ai.kind === 'number') return String(ai.number);
+  return ai.kind === 'date' ? ai.date : ai.text;
+}
+
+const stop: Plan = { move: 'escalate' };
+const accept: Plan = { move: 'accept' };
+const stopIf = (bad: boolean): Plan => (bad ? stop : accept);
+
+const openRecords = ({ desk, documents }: VisibleItem): SourceRecord[] => [
+  ...desk,
+  ...documents.flatMap(({ record }) => (record ? [record] : [])),
+];
+
+const words = (record: SourceRecord) =>
+  [
+    record.title,
+    ...record.rows.flatMap(({ label, cells }) => [
+      label ?? '',
+      ...cells.map((cell) => (cell?.kind === 'text' ? cell.text : '')),
+    ]),
+  ].join(' ');
+
+/** Whom an open account goes to first, among the roles on the screen. */
+const securityFirst = (item: VisibleItem) =>
+  item.roles.find(({ id }) => id === 'information-security')?.id ?? item.roles[0]?.id ?? '';
+
+/** What a careful clerk decides from opened records of a form this robot can read; null for any other item. */
+function readRecords(item: VisibleItem): Plan | null {
+  const found = audit(openRecords(item));
+  const { ai } = item.answer;
+  if (!found || ai.kind !== 'money') return null;
+  if (found.cents === ai.cents) return accept;
+  if (found.lines > 1) return { move: 'stop-line' };
+  if (found.accountOpen) return { move: 'escalate', detail: securityFirst(item) };
+  return { move: 'correct', detail: (found.cents / 100).toFixed(2) };
+}
+
+/**
+ * The expert opens every document. Generated items it decides from the displayed records alone. Worked cases
+ * hold their cues in prose, which it cannot read: there it follows `answers`, which only a test harness can fill
+ * (see `expertFor`), and which it looks at only once all documents are open. So it proves that a shift can be
+ * passed by somebody who reads every case rightly, not that a case can be solved; people check the latter.
+ */
+const expertWith = (answers: ReadonlyMap<string, Plan>): DeskRobot =>
+  policy(true, (item) => readRecords(item) ?? answers.get(item.key) ?? accept);
+
+/** For the gate and the tests alone: an expert who holds the key to the worked cases of this world. */
+export function expertFor(world: World): DeskRobot {
+  const worked = world.items.filter(({ generated }) => !generated);
+  return expertWith(new Map(worked.map(({ key, case: item }) => [key, answer(item)])));
+}
+
+function answer({ bestMove, escalateTo, answer: { truth }, cueAt }: Case): Plan {
+  const mark = cueAt[0] ?? 'nothing';
+  if (bestMove === 'escalate') return { move: bestMove, detail: escalateTo[0] ?? '', mark };
+  if (bestMove !== 'correct' || truth === null) return { move: bestMove, mark };
+  const detail =
+    truth.kind === 'money'
+      ? (truth.cents / 100).toFixed(2)
+      : truth.kind === 'number'
+        ? String(truth.number)
+        : truth.kind === 'date'
+          ? truth.date
+          : truth.text;
+  return { move: bestMove, detail, mark };
+}
+
+/** Confidence above which the trusting robot accepts: about the middle of what tools here say. */
+const trusted = 0.9;
+/** AI texts longer than this many characters impress the second one. */
+const impressive = 90;
+
+/** Policies that see only the screen. `expert` passes shifts of generated items; every other one must fail. */
+export const robots: Record<string, DeskRobot> = {
+  'accept-all': policy(false, () => accept),
+  'reject-all': policy(false, () => stop),
+  /** Stops half of what it sees. */
+  random: policy(false, (_, rng) => stopIf(rng.chance(0.5))),
+  /** Any of the five moves. */
+  'any-move': policy(false, (_, rng) => ({
+    move: rng.pick(['accept', 'correct', 'request-data', 'escalate', 'stop-line'] as const),
+  })),
+  'confidence-follower': policy(false, (item) => stopIf(item.ai.confidence < trusted)),
+  'longest-text-follower': policy(false, (item) => stopIf(item.ai.text.length < impressive)),
+  /** Stops wherever a rule, a limit or a policy is printed. */
+  'printed-rule-follower': policy(true, (item) =>
+    stopIf(openRecords(item).some((record) => /\b(rule|limit|policy|tolerance)/i.test(words(record)))),
+  ),
+  expert: expertWith(new Map()),
+};

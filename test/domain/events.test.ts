@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { knownKinds, limits, readEvent } from '../../src/domain/event-schemas.ts';
+import { foldAll } from '../../src/domain/fold.ts';
+import { emptyProgress } from '../../src/domain/progress.ts';
+import { event, eventLog, kinds } from './some-events.ts';
+
+const opened = event(0, 'lesson.opened', { lesson: 'm01-l1' });
+const acted = (action: unknown) => event(1, 'run.acted', { run: 'run1', n: 0, action, ms: 10 });
+const circle: unknown[] = [];
+circle.push(circle);
+
+describe('reading an event from outside', () => {
+  it('gives every event of every kind back as it was written', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(eventLog(40), (log) => {
+        for (const one of log) {
+          seen.add(one.kind);
+          const read = readEvent(JSON.parse(JSON.stringify(one)));
+          expect(read).toEqual({ ok: true, event: one });
+        }
+      }),
+    );
+    expect([...seen].sort()).toEqual([...kinds].sort());
+    expect(knownKinds).toBe(kinds.length);
+  });
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }), (raw) => {
+        expect(readEvent(raw).ok ?? false).toBe(false);
+        expect(readEvent({ ...opened, data: raw }).ok).toBeTypeOf('boolean');
+        expect(readEvent({ ...acted(raw) }).unknown).toBeUndefined();
+      }),
+    );
+  });
+
+  it('refuses an event when any one field is missing, null or of another type', () => {
+    const whole = {
+      ...event(0, 'run.started', {
+        run: 'run1',
+        scenario: 'first-shift',
+        type: 'review-desk',
+        seed: 7,
+        caseSet: 'abc',
+        fresh: true,
+        lesson: 'm01-l1',
+      }),
+    };
+    expect(readEvent(whole).ok).toBe(true);
+    for (const key of Object.keys(whole)) {
+      for (const bad of [undefined, null, {}, [], Number.NaN, -1, '']) {
+        expect(readEvent({ ...whole, [key]: bad }), `${key}: ${bad}`).toMatchObject({ ok: false });
+      }
+    }
+    for (const key of Object.keys(whole.data)) {
+      for (const bad of [undefined, [], {}, Number.NaN, -1]) {
+        const read = readEvent({ ...whole, data: { ...whole.data, [key]: bad } });
+        expect(read, `${key}: ${bad}`).toEqual({ ok: false, why: `data.${key}` });
+      }
+    }
+  });
+
+  it.each([
+    [
+      'a note beyond its limit',
+      event(0, 'note.written', { lesson: 'a', note: 'b', text: 'x'.repeat(limits.note + 1) }),
+    ],
+    ['an action beyond its limit', acted({ do: 'x'.repeat(limits.action) })],
+    ['an action that is a circle', acted(circle)],
+    ['a seed beyond 32 bits', { ...opened, kind: 'run.started', data: { seed: 2 ** 32 } }],
+    [
+      'a day that is none',
+      event(0, 'path.accepted', { path: 'p', due: 'tomorrow', note: '', from: '', link: '' }),
+    ],
+    [
+      'a department we do not have',
+      event(0, 'run.finished', {
+        run: 'r',
+        passed: true,
+        judgements: [{ department: 'moon' } as never],
+        ledger: null,
+        shown: null,
+      }),
+    ],
+  ])('refuses %s', (_, raw) => {
+    expect(readEvent(raw).ok).toBe(false);
+  });
+
+  it('accepts a note of exactly the limit', () => {
+    const text = 'x'.repeat(limits.note);
+    expect(readEvent(event(0, 'note.written', { lesson: 'a', note: 'b', text })).ok).toBe(true);
+  });
+
+  it('keeps what a newer site wrote: another kind, or a newer version of a kind', () => {
+    const newer = { ...opened, kind: 'badge.earned', data: { badge: 'x', deep: [1, { y: 2 }] } };
+    expect(readEvent(newer)).toEqual({ unknown: true, kept: newer });
+    const changed = { ...opened, v: 9, data: { lessons: ['m01-l1'] } };
+    expect(readEvent(changed)).toEqual({ unknown: true, kept: changed });
+  });
+
+  it('drops fields it does not know', () => {
+    const read = readEvent({ ...opened, extra: 1, data: { ...opened.data, more: 2 } });
+    expect(read).toEqual({ ok: true, event: opened });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''])(
+    'refuses “%s” as a name that becomes a key',
+    (lesson) => {
+      expect(readEvent({ ...opened, data: { lesson } }).ok).toBe(false);
+    },
+  );
+
+  it('lets no __proto__ through, in fields, actions or newer kinds', () => {
+    const forged = JSON.parse(
+      `{"id":"${opened.id}","at":1,"v":1,"kind":"run.acted","__proto__":{"polluted":1},` +
+        '"data":{"__proto__":{"polluted":1},"run":"run1","n":0,"ms":1,"action":{"do":"x","__proto__":{"polluted":1}}}}',
+    );
+    const read = readEvent(forged);
+    expect(read.ok).toBe(true);
+    expect(JSON.stringify(read)).not.toContain('polluted');
+    const newer = readEvent({ ...forged, kind: 'badge.earned' });
+    expect(newer.unknown).toBe(true);
+    expect(JSON.stringify(newer)).not.toContain('polluted');
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});
+
+describe('events of version 1, frozen', () => {
+  const lines = readFileSync(new URL('./fixtures/events-v1.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const events = lines.map((line) => readEvent(JSON.parse(line)));
+
+  it('can all still be read, and there is one of every first kind', () => {
+    expect(events.filter((read) => !read.ok)).toEqual([]);
+    const first = new Set(lines.map((line) => (JSON.parse(line) as { kind: string }).kind));
+    expect(first.size).toBe(14);
+  });
+
+  it('still fold to what they folded to then', () => {
+    const then = JSON.parse(readFileSync(new URL('./fixtures/progress-v1.json', import.meta.url), 'utf8'));
+    expect(
+      foldAll(
+        emptyProgress(),
+        events.flatMap((read) => (read.ok ? [read.event] : [])),
+      ),
+    ).toEqual(then);
+  });
+});
