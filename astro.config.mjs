@@ -19,6 +19,27 @@ export default defineConfig({
   // Shiki writes inline styles, which the content security policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Shared files instead of a dozen small ones: cached across pages, and they compress better together.
+              codeSplitting: {
+                groups: [
+                  { name: 'preact', test: /node_modules\/preact\/(dist|hooks|jsx-runtime)\// },
+                  { name: 'record', test: /src\/stores\/(log|progress)\.ts/, includeDependenciesRecursively: true, priority: 3 },
+                  { name: 'small', test: /src\/(words\/en\/format|parts\/(href|RiskScale|Tag)|domain\/(value|rng))\.ts/, priority: 2 },
+                  { name: 'lesson', test: /src\/(elements\/|screens\/lesson-page|words\/en\/elements)/, priority: 1 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   build: { format: 'directory', inlineStylesheets: 'never' },
   security: {
     csp: {

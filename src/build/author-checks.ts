@@ -19,9 +19,8 @@ export function authorChecks(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(new URL('content/', config.root));
       },
-      'astro:build:start': async ({ logger }) => {
-        const { problems, warnings } = await examine(root);
-        if (warnings.length > 0) logger.info(`${content.warnings(warnings.length)}\n${sayAll(warnings)}`);
+      'astro:build:start': async () => {
+        const { problems } = await examine(root);
         if (problems.length === 0) return;
         const error = new Error(`${content.buildStopped(problems.length)}\n\n${sayAll(problems)}\n`);
         // The lines that matter are in content/, not in this file.
@@ -33,7 +32,8 @@ export function authorChecks(): AstroIntegration {
         let before = '';
         const look = async () => {
           const { problems } = await examine(root);
-          const prose = problems.length > 0 ? `${content.devProblems(problems.length)}\n${sayAll(problems)}` : '';
+          const prose =
+            problems.length > 0 ? `${content.devProblems(problems.length)}\n${sayAll(problems)}` : '';
           if (prose && prose !== before) logger.warn(prose);
           else if (!prose && before) logger.info(content.devClean);
           before = prose;

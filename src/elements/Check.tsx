@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { check as words } from '#words/elements';
 import { RiskScale } from '../parts/RiskScale.tsx';
 import { Ask } from './check/Ask.tsx';
@@ -30,7 +30,7 @@ export default function Check({ check }: { check: CheckSpec }) {
   const asking = useCheck(check, root);
   const { settled, kept } = asking;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moveTo.current === 'verdict') {
       verdict.current?.focus();
       say(root.current?.querySelector<HTMLElement>('[data-said]')?.innerText ?? '');

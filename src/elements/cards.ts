@@ -13,10 +13,12 @@ const edge = 12;
 function put(card: HTMLElement, words: Element): void {
   const at = [...words.getClientRects()].at(-1) ?? words.getBoundingClientRect();
   const { width, height } = card.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - width - edge;
-  const below = at.bottom + gap + height <= innerHeight - edge || at.top < height + gap + edge;
-  card.style.insetInlineStart = `${Math.max(edge, Math.min(room, at.left))}px`;
-  card.style.insetBlockStart = `${below ? at.bottom + gap : at.top - gap - height}px`;
+  const within = (place: number, size: number, all: number) => Math.max(edge, Math.min(place, all - size - edge));
+  const under = at.bottom + gap;
+  const over = at.top - gap - height;
+  const above = under + height > innerHeight - edge && over >= edge;
+  card.style.insetInlineStart = `${within(at.left, width, document.documentElement.clientWidth)}px`;
+  card.style.insetBlockStart = `${within(above ? over : under, height, innerHeight)}px`;
 }
 
 let shown: HTMLElement | null = null;

@@ -2,7 +2,11 @@ import { content } from '#words/content';
 import type { LessonBody, LessonCheck } from './lesson-body.ts';
 import { at, type Problem, type Said } from './problem.ts';
 
-const same = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
+const same = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
 
 /** What is wrong with a question as a whole, by its kind. */
 function ofKind(check: LessonCheck): Said[] {
@@ -66,7 +70,9 @@ export function checkQuestions(body: LessonBody, file: string): Problem[] {
     ...twice(body.reflects, 'Reflect', file),
     ...body.checks.flatMap((check) => [
       ...ofKind(check).map((said) => at(file, check.line, said)),
-      ...(check.kind === 'number' && check.why === null ? [at(file, check.line, content.numberWhy(check.id))] : []),
+      ...(check.kind === 'number' && check.why === null
+        ? [at(file, check.line, content.numberWhy(check.id))]
+        : []),
       ...ofChoices(check, file),
     ]),
   ];

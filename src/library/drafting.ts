@@ -1,7 +1,7 @@
 import { isNode, isSeq, parseDocument } from 'yaml';
 import { content } from '#words/content';
 import { departments } from '../domain/case.ts';
-import { scenarioAddress, lessonAddress } from './addresses.ts';
+import { lessonAddress, scenarioAddress } from './addresses.ts';
 import { exampleCase } from './examples/case.ts';
 import { exampleLesson } from './examples/lesson.ts';
 import { exampleScenario } from './examples/scenario.ts';
@@ -59,7 +59,9 @@ function lesson(library: Library, folder: string, slug: string, title: string): 
   const module = library.modules.find((m) => m.folder === folder);
   if (!module) {
     const folders = library.modules.map((m) => m.folder);
-    return { said: { ...content.unknown('module', folder, nearest(folder, folders)), example: folders.join(', ') } };
+    return {
+      said: { ...content.unknown('module', folder, nearest(folder, folders)), example: folders.join(', ') },
+    };
   }
   const id = nextLessonId(library, module.data.id);
   return {
@@ -78,7 +80,9 @@ function workedCase(folder: string, slug: string, title: string): Drafted {
     const said = content.unknown('department', folder, nearest(folder, departments));
     return { said: { ...said, example: departments.join(', ') } };
   }
-  return { draft: { id: slug, file: `cases/${folder}/${slug}.yaml`, text: exampleCase(slug, folder, title) } };
+  return {
+    draft: { id: slug, file: `cases/${folder}/${slug}.yaml`, text: exampleCase(slug, folder, title) },
+  };
 }
 
 /** Teaches with two published cases, of accounts payable where there are such. */

@@ -61,7 +61,8 @@ export interface LessonBody {
 const inChecks = new Set(['question', 'choice', 'why']);
 
 /** Words as a reader counts them: runs of letters and digits, "EUR 2,516.00" being two. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:/%-]*/gu)?.length ?? 0;
+export const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:/%-]*/gu)?.length ?? 0;
 
 export const wordsOutsideChecks = (passages: readonly Passage[]): number =>
   passages.filter((p) => !inChecks.has(p.kind)).reduce((sum, p) => sum + countWords(p.text), 0);

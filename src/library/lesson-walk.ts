@@ -136,7 +136,8 @@ export function walkLesson(root: Node, file: string): { body: LessonBody; proble
     const line = lineOf(node);
     if (node.type === 'image') body.images.push({ url: node.url ?? '', alt: node.alt?.trim() ?? '', line });
     if (node.type === 'link') body.links.push({ url: node.url ?? '', line });
-    if (node.type === 'mdxTextExpression') problems.push(at(file, line, content.braces(`{${node.value ?? ''}}`)));
+    if (node.type === 'mdxTextExpression')
+      problems.push(at(file, line, content.braces(`{${node.value ?? ''}}`)));
     const inside = isElement(node) ? open(node, place) : place;
     for (const child of node.children ?? []) {
       if (apart(child)) block(child, inside);
@@ -151,7 +152,9 @@ export function walkLesson(root: Node, file: string): { body: LessonBody; proble
       const first = run[0];
       const holds = place.parent === null ? undefined : elements[place.parent]?.holds;
       if (text && first && holds && place.parent !== null) {
-        problems.push(at(file, lineOf(first), content.holdsOnly(place.parent, holds, `«${text.slice(0, 60)}»`)));
+        problems.push(
+          at(file, lineOf(first), content.holdsOnly(place.parent, holds, `«${text.slice(0, 60)}»`)),
+        );
       } else if (first) passage(place.voice, text, lineOf(first));
       run = [];
     };

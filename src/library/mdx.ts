@@ -37,11 +37,14 @@ function said(message: string, rest: string, line: string): Said {
   const unclosed = /^Expected a closing tag for `<([^>\s`]+)>`/.exec(message);
   if (unclosed?.[1]) {
     const known = elementNames.includes(unclosed[1]);
-    return known ? content.unclosed(unclosed[1]) : content.unknownElement(unclosed[1], nearest(unclosed[1], elementNames));
+    return known
+      ? content.unclosed(unclosed[1])
+      : content.unknownElement(unclosed[1], nearest(unclosed[1], elementNames));
   }
-  const crossed = /^Unexpected closing tag `<\/([^>`]+)>`, expected corresponding closing tag for `<([^>`]+)>`/.exec(
-    message,
-  );
+  const crossed =
+    /^Unexpected closing tag `<\/([^>`]+)>`, expected corresponding closing tag for `<([^>`]+)>`/.exec(
+      message,
+    );
   if (crossed?.[1] && crossed[2]) return content.crossed(crossed[2], crossed[1]);
   const halfway = /^Expected the closing tag `<\/([^>`]+)>` either/.exec(message);
   if (halfway?.[1]) return content.halfway(halfway[1]);
@@ -67,7 +70,13 @@ export function parseMdx(text: string, file: string): { root: Node } | { problem
     const number = line ? Number(line) : undefined;
     // The parser counts columns in characters, as the spread below does.
     const source = number ? (text.split('\n')[number - 1] ?? '') : '';
-    return { problem: at(file, number, said(what ?? message, [...source].slice(Number(column ?? 1) - 1).join(''), source)) };
+    return {
+      problem: at(
+        file,
+        number,
+        said(what ?? message, [...source].slice(Number(column ?? 1) - 1).join(''), source),
+      ),
+    };
   }
 }
 

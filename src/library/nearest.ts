@@ -22,7 +22,11 @@ export function distance(a: string, b: string): number {
 
 /** The name most like the one that came, if any is like it at all (a third of its letters, two at least). */
 export function nearest(came: string, names: Iterable<string>): string | undefined {
-  const wanted = came.trim().toLowerCase().replace(/[\s_]+/g, '-').slice(0, 80);
+  const wanted = came
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+    .slice(0, 80);
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const name of names) {

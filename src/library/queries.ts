@@ -1,10 +1,9 @@
 import { type CollectionEntry, type CollectionKey, getCollection, render } from 'astro:content';
 import { content } from '#words/content';
 import type { Case } from '../domain/case.ts';
-import { drawnFrom } from './draw.ts';
 import { nearest } from './nearest.ts';
+import { casesFor } from './pool.ts';
 import { nouns } from './rules/ids.ts';
-import { toCase } from './schemas/case.ts';
 import type { Fact } from './schemas/fact.ts';
 import type { FailureModeEntry } from './schemas/failure-mode.ts';
 import type { Path } from './schemas/path.ts';
@@ -81,12 +80,9 @@ export async function findScenario(id: string): Promise<Scenario | null> {
   return shown(scenario) ? scenario : null;
 }
 
-/** The worked cases a practice needs: its two guide cases first, in the order of `guide`, then those it draws from. */
-export async function getCasesFor(scenario: Scenario): Promise<Case[]> {
-  const files = (await all('cases')).filter((c) => c.status === 'published');
-  const guide = scenario.guide.map((id) => find(files, id, nouns.case));
-  return [...guide, ...drawnFrom(scenario, files)].map(toCase);
-}
+/** The published worked cases of a practice, its two guides among them, in order of their ids. */
+export const getCasesFor = async (scenario: Scenario): Promise<Case[]> =>
+  casesFor(scenario, await all('cases'));
 
 export const getRoles = async (): Promise<Role[]> => all('roles');
 

@@ -44,7 +44,16 @@ export interface NamedEntry<T> extends Entry<T> {
   slug: string;
 }
 
-export type Kind = 'module' | 'lesson' | 'case' | 'scenario' | 'path' | 'term' | 'fact' | 'failure-mode' | 'role';
+export type Kind =
+  | 'module'
+  | 'lesson'
+  | 'case'
+  | 'scenario'
+  | 'path'
+  | 'term'
+  | 'fact'
+  | 'failure-mode'
+  | 'role';
 
 /** Everything in content/, drafts included. Files with problems are left out of the lists, not out of `ids`. */
 export interface Library {
@@ -64,7 +73,17 @@ export interface Library {
   problems: Problem[];
 }
 
-const kinds: Kind[] = ['module', 'lesson', 'case', 'scenario', 'path', 'term', 'fact', 'failure-mode', 'role'];
+const kinds: Kind[] = [
+  'module',
+  'lesson',
+  'case',
+  'scenario',
+  'path',
+  'term',
+  'fact',
+  'failure-mode',
+  'role',
+];
 
 /** Files of a folder, in order of their names; names that begin with a dot are somebody else's. */
 function filesIn(root: string): string[] {
@@ -139,7 +158,8 @@ export function readLibrary(root: string, shownAs = 'content'): Library {
     problems.push(...read.problems);
     if (read.sheet) noteId('lesson', read.sheet.data, file, read.sheet.line(['id']));
     const { head, sheet, body } = read;
-    if (head && sheet && body) library.lessons.push({ file, data: head, line: sheet.line, folder, slug, body });
+    if (head && sheet && body)
+      library.lessons.push({ file, data: head, line: sheet.line, folder, slug, body });
   }
 
   function sheetFile(place: Place, sheet: Sheet, file: string): void {

@@ -62,11 +62,18 @@ function wordsOf(issue: Issue): string[] | undefined {
   if (issue.code !== 'invalid_union') return undefined;
   // A discriminated union lists the words it knows; the types of Zod leave this field out.
   if ('options' in issue && Array.isArray(issue.options)) return issue.options.map(String);
-  const all = issue.errors.map((branch) => (branch[0] && branch[0].path.length === 0 ? wordsOf(branch[0]) : undefined));
+  const all = issue.errors.map((branch) =>
+    branch[0] && branch[0].path.length === 0 ? wordsOf(branch[0]) : undefined,
+  );
   return all.length > 0 && all.every((w) => w !== undefined) ? all.flat() : undefined;
 }
 
-function sayIssue(issue: Issue, schema: z.ZodType, data: unknown, kind: string): { path: Path; said: Said }[] {
+function sayIssue(
+  issue: Issue,
+  schema: z.ZodType,
+  data: unknown,
+  kind: string,
+): { path: Path; said: Said }[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     const here = schemaAt(schema, path);
@@ -92,7 +99,11 @@ function sayIssue(issue: Issue, schema: z.ZodType, data: unknown, kind: string):
   const example = exampleLine(kind, path);
   const last = path.at(-1);
   if (value === undefined && path.length > 0) {
-    const what = words ? content.oneOf(words) : issue.code === 'invalid_type' ? content.type(issue.expected) : '';
+    const what = words
+      ? content.oneOf(words)
+      : issue.code === 'invalid_type'
+        ? content.type(issue.expected)
+        : '';
     const said = { expected: content.fieldToBeThere(field, what), came: content.missing(String(last)) };
     return [{ path, said: { ...said, example, about: describing(target) } }];
   }
@@ -103,17 +114,21 @@ function sayIssue(issue: Issue, schema: z.ZodType, data: unknown, kind: string):
     return [{ path, said: { ...said, example: corrected ?? example } }];
   }
   if (issue.code === 'invalid_union') {
-    const plain = issue.errors.every((branch) => branch[0]?.code === 'invalid_type' && branch[0].path.length === 0);
+    const plain = issue.errors.every(
+      (branch) => branch[0]?.code === 'invalid_type' && branch[0].path.length === 0,
+    );
     const keys = value && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
     const known = target ? fieldNames(target) : [];
     const wrong = keys.find((k) => !known.includes(k));
-    const expected = plain && known.length === 0 ? content.plainValue : (describing(target) ?? content.otherForm);
+    const expected =
+      plain && known.length === 0 ? content.plainValue : (describing(target) ?? content.otherForm);
     const near = wrong && nearest(wrong, known);
     return [
       { path, said: { expected: content.field(field, expected), came: show(value), nearest: near, example } },
     ];
   }
-  const came = issue.code === 'too_small' || issue.code === 'too_big' ? (size(value) ?? show(value)) : show(value);
+  const came =
+    issue.code === 'too_small' || issue.code === 'too_big' ? (size(value) ?? show(value)) : show(value);
   return [
     {
       path,

@@ -52,7 +52,9 @@ export function readSheet(text: string, file: string, firstLine = 1): { sheet?: 
     return at(file, line + firstLine - 1, said(code, message, lines[line - 1] ?? ''));
   };
 
-  const problems: Problem[] = [...doc.errors, ...doc.warnings].map((e) => problem(e.pos[0], e.code, e.message));
+  const problems: Problem[] = [...doc.errors, ...doc.warnings].map((e) =>
+    problem(e.pos[0], e.code, e.message),
+  );
   if (problems.length === 0) {
     visit(doc, {
       Node(_key, node) {
@@ -71,7 +73,9 @@ export function readSheet(text: string, file: string, firstLine = 1): { sheet?: 
     let offset = 0;
     for (const step of path) {
       if (isMap(node)) {
-        const pair = node.items.find((p) => isPair(p) && isScalar(p.key) && String(p.key.value) === String(step));
+        const pair = node.items.find(
+          (p) => isPair(p) && isScalar(p.key) && String(p.key.value) === String(step),
+        );
         if (!pair) break;
         if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
         node = pair.value;

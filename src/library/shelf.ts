@@ -39,7 +39,12 @@ export function shelf(name: string, take: (library: Library) => Shelved[]): Load
         for (const { id, data, renders } of take(library)) {
           const plain = { ...data };
           const digest = generateDigest(plain);
-          store.set({ id, data: plain, digest, ...(renders ? { filePath: renders, deferredRender: true } : {}) });
+          store.set({
+            id,
+            data: plain,
+            digest,
+            ...(renders ? { filePath: renders, deferredRender: true } : {}),
+          });
         }
       };
       fill(libraryOf(root, performance.now() - sharing));

@@ -55,7 +55,7 @@ export function Brief({ brief, heading, children }: Props) {
           </div>
           <div>
             <dt>{practice.trains}</dt>
-            <dd>{brief.skills.join(', ')}</dd>
+            <dd>{brief.skills.join(' · ')}</dd>
           </div>
         </dl>
       </header>

@@ -42,9 +42,13 @@ function notesOf({ case: c, chosen }: ShownItem): RowNote[] {
 
 /** One item that went wrong on either side: what the AI said, what was right, the cue in its record, your part. */
 export function DebriefItem({ item, name, roles }: Props) {
-  const { case: c, judgement } = item;
+  const { case: c, judgement, chosen } = item;
   const notes = notesOf(item);
-  const deciding = c.sourceRecords.filter((r) => r.rows.some((row) => c.cueAt.includes(row.at)));
+  // Only the rows that decide it, and the one that was marked: the whole records stand under "Replay".
+  const told = new Set([...c.cueAt, chosen.mark]);
+  const deciding = c.sourceRecords
+    .map((record) => ({ ...record, rows: record.rows.filter((row) => told.has(row.at)) }))
+    .filter((record) => record.rows.length > 0);
   return (
     <article class="told">
       <header>

@@ -52,7 +52,7 @@ export default function PracticeList({ entries }: { entries: PracticeEntry[] }) 
             </div>
             <div>
               <dt>{words.trains}</dt>
-              <dd>{entry.skills.join(', ')}</dd>
+              <dd>{entry.skills.join(' · ')}</dd>
             </div>
           </dl>
         </li>

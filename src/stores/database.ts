@@ -40,7 +40,8 @@ export function createDatabase(name: string = databaseName): Database {
       // openDB itself throws when the browser refuses; async turns that into a rejection.
       opening ??= (async () =>
         openDB<Shelves>(name, version, {
-          upgrade(db) {
+          upgrade(db, _from, _to, tx) {
+            tx.done.catch(() => {}); // openDB rejects with the reason
             for (const shelf of ['events', 'kept-runs', 'checkpoints', 'team'] as const) {
               db.createObjectStore(shelf, shelf === 'events' ? { keyPath: 'id' } : undefined);
             }

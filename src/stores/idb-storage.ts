@@ -1,4 +1,3 @@
-import type { StoredEvent } from '../domain/events.ts';
 import type { Database } from './database.ts';
 import { type LogStorage, runsKeptWhole, shownOf, withShown } from './storage.ts';
 
@@ -14,6 +13,11 @@ export async function idbStorage(database: Database): Promise<LogStorage> {
       const events = tx.objectStore('events');
       const kept = tx.objectStore('kept-runs');
       let added = 0;
+      // `tx.done` often says only that the transaction was aborted; the first failure in it says why.
+      let cause: unknown;
+      const note = (error: unknown) => {
+        cause ??= error;
+      };
       const work = async () => {
         const ids = list.map((event) => event.id).sort();
         const [low, high] = [ids[0], ids.at(-1)];
@@ -23,9 +27,8 @@ export async function idbStorage(database: Database): Promise<LogStorage> {
           if (known.has(event.id)) continue;
           known.add(event.id);
           const shown = shownOf(event);
-          // The failure of one put aborts the transaction; `tx.done` tells why, the single request does not.
-          events.put(withShown(event, null)).catch(() => {});
-          if (shown !== null) kept.put(shown, event.id).catch(() => {});
+          events.put(withShown(event, null)).catch(note);
+          if (shown !== null) kept.put(shown, event.id).catch(note);
           added++;
         }
         if (list.some((event) => event.kind === 'run.finished')) {
@@ -33,29 +36,39 @@ export async function idbStorage(database: Database): Promise<LogStorage> {
           if (oldest !== undefined) await kept.delete(IDBKeyRange.upperBound(oldest));
         }
       };
-      work().catch(() => {
+      work().catch((error) => {
+        note(error);
         try {
           tx.abort();
         } catch {
-          // It has ended already; `tx.done` carries the reason.
+          // It has ended already.
         }
       });
-      await tx.done;
+      await tx.done.catch((error) => {
+        throw error.name === 'AbortError' ? (cause ?? error) : error;
+      });
       return added;
     },
     after: async (id) => (await database.use()).getAll('events', beyond(id)),
     count: async (id) => (await database.use()).count('events', upTo(id)),
     async get(id) {
       const tx = (await database.use()).transaction(['events', 'kept-runs']);
-      const event = await tx.objectStore('events').get(id);
-      return event && withShown(event, (await tx.objectStore('kept-runs').get(id)) ?? null);
+      const [event, shown] = await Promise.all([
+        tx.objectStore('events').get(id),
+        tx.objectStore('kept-runs').get(id),
+        tx.done,
+      ]);
+      return event && withShown(event, shown ?? null);
     },
     async whole() {
       const tx = (await database.use()).transaction(['events', 'kept-runs']);
-      const events: StoredEvent[] = await tx.objectStore('events').getAll();
       const kept = tx.objectStore('kept-runs');
-      const ids = await kept.getAllKeys();
-      const texts = await kept.getAll();
+      const [events, ids, texts] = await Promise.all([
+        tx.objectStore('events').getAll(),
+        kept.getAllKeys(),
+        kept.getAll(),
+        tx.done,
+      ]);
       const shown = new Map(ids.map((id, i) => [id, texts[i] as string]));
       return events.map((event) => withShown(event, shown.get(event.id) ?? null));
     },

@@ -19,8 +19,7 @@ export function createShelf(db: Database, name: 'team'): Shelf {
       const found = new Map<string, unknown>();
       try {
         const tx = (await db.use()).transaction(name);
-        const keys = await tx.store.getAllKeys();
-        const values = await tx.store.getAll();
+        const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll(), tx.done]);
         keys.forEach((key, i) => {
           found.set(key, values[i]);
         });

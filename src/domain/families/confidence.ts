@@ -20,12 +20,14 @@ const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /**
  * The model of a review desk. A shift plants more wrong outputs (`pi`) than the tool makes on its ordinary days
- * (`usual`), while what it says about itself was learnt on those days. Its log-odds are off by exactly the
- * difference of the two base rates, so it is over-confident here as a real tool is after such a change. `kappa`
- * 40 keeps the figure a weak hint, so that nobody can pass a shift by reading it alone (the robots prove it).
+ * (`usual`), while what it says about itself was learnt on those days: so its figures centre on 1 − usual, and
+ * it is over-confident here, as tools are after such a change. `kappa` 200 keeps them a weak hint (AUC about
+ * .54), so that nobody passes a shift by reading them alone (the robots prove it); `sharp` 3 spreads them over
+ * the range that tools show, which makes them no more telling.
  */
 export function deskConfidence(pi: number, usual = 0.1): ConfidenceModel {
-  return { pi, kappa: 40, sharp: 1, shift: logit(1 - usual) - logit(1 - pi) };
+  const sharp = 3;
+  return { pi, kappa: 200, sharp, shift: logit(1 - usual) - sharp * logit(1 - pi) };
 }
 
 /**

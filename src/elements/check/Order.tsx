@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { check as words } from '#words/elements';
 import type { CheckAnswer } from '../../domain/events.ts';
 import { Icon } from '../../parts/Icon.tsx';
@@ -19,7 +19,7 @@ export function Order({ check, answer, change, say }: Props) {
   const order = answer.length === check.options.length ? answer : check.shown;
 
   // Moving a row takes it out of the page for a moment, and with it the focus of its button.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pressed.current)
       list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
     pressed.current = null;

@@ -41,7 +41,8 @@ export function exampleLine(kind: string, path: readonly PropertyKey[]): string 
   const steps = path.map((step) => (typeof step === 'number' ? 0 : String(step)));
   const value: unknown = doc.getIn(steps);
   if (value === undefined) return undefined;
-  const plain: unknown = isMap(value) || typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value;
+  const plain: unknown =
+    isMap(value) || typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value;
   const key = path.at(-1);
   const line = typeof key === 'number' ? `- ${flow(plain)}` : `${String(key)}: ${flow(plain)}`;
   return line.length <= 100 ? line : undefined;

@@ -1,5 +1,5 @@
 /**
- * A whole scenario: eight generated invoices at the review desk.
+ * A whole scenario: twelve generated invoices at the review desk.
  *
  * @param guide two published worked cases that teach the moves: a right one, then a wrong one.
  */
@@ -10,27 +10,27 @@ export const exampleScenario = (
 ): string => `id: ${id}
 type: review-desk
 title: ${JSON.stringify(title)}
-summary: Eight invoices that the invoice assistant has read. Let the right ones through and stop the wrong ones.
+summary: Twelve invoices that the invoice assistant has read. Let the right ones through and stop the wrong ones.
 departments: [accounts-payable]
 skills: [duplicated-records, unit-currency-period]
-minutes: 6
+minutes: 15
 level: 1
-items: 8
-wrong: 3
+items: 12
+wrong: 6
 generated:
   family: invoice3way
-  items: 8
+  items: 12
   subtlety: 1
 guide: [${guide.join(', ')}]
 reasons: after-each
 # What mistakes cost here, the same for every item. A miss costs 2 to 20 times a false stop.
 stakes:
   miss: 60.00 EUR
-  falseStop: 6.00 EUR
+  falseStop: 12.00 EUR
   check: 1.00 EUR
 # Both sides must be reached.
 pass:
-  wrongStopped: 0.66
-  rightLetThrough: 0.6
+  wrongStopped: 0.8
+  rightLetThrough: 0.8
 status: draft # Take this line out to publish the practice.
 `;

@@ -21,7 +21,10 @@ const doubt = 0.05;
 export function atLeast(hits: number, probabilities: readonly number[]): number {
   let mass = [1];
   for (const p of probabilities) {
-    mass = Array.from({ length: mass.length + 1 }, (_, k) => (mass[k] ?? 0) * (1 - p) + (mass[k - 1] ?? 0) * p);
+    mass = Array.from(
+      { length: mass.length + 1 },
+      (_, k) => (mass[k] ?? 0) * (1 - p) + (mass[k - 1] ?? 0) * p,
+    );
   }
   return mass.slice(hits).reduce((sum, m) => sum + m, 0);
 }
@@ -35,7 +38,11 @@ function guessable(lesson: string, check: LessonCheck): Guessable[] {
 }
 
 /** Does "take the longest" (or the shortest) find the right choice more often than guessing would? */
-function lengthTells(questions: readonly Guessable[], which: 'longest' | 'shortest', file: string): Problem[] {
+function lengthTells(
+  questions: readonly Guessable[],
+  which: 'longest' | 'shortest',
+  file: string,
+): Problem[] {
   const pick = which === 'longest' ? Math.max : Math.min;
   // Only where one choice stands out can the habit choose at all.
   const clear = questions.filter((q) => q.lengths.filter((n) => n === pick(...q.lengths)).length === 1);

@@ -42,7 +42,8 @@ function truthHolds(entry: CaseEntry): Problem[] {
   const say = (path: string[], said: Said) => problems.push(at(file, entry.line(path), said));
   const { truth, ai, options } = c.answer;
 
-  if (!c.acceptableMoves.includes(c.bestMove)) say(['acceptableActions'], content.bestNotAcceptable(c.bestMove));
+  if (!c.acceptableMoves.includes(c.bestMove))
+    say(['acceptableActions'], content.bestNotAcceptable(c.bestMove));
   if (c.sound) {
     if (c.failureMode !== 'none') say(['failureMode'], content.soundMode);
     if (c.bestMove !== 'accept') say(['bestAction'], content.soundAccept);

@@ -33,7 +33,9 @@ export function mustExist(
 export function idsOnce(library: Library): Problem[] {
   return (Object.keys(library.ids) as Kind[]).flatMap((kind) =>
     [...library.ids[kind]].flatMap(([id, [first, ...others]]) =>
-      first ? others.map((o) => at(o.file, o.line, content.idAgain(nouns[kind], id, first.file, first.line))) : [],
+      first
+        ? others.map((o) => at(o.file, o.line, content.idAgain(nouns[kind], id, first.file, first.line)))
+        : [],
     ),
   );
 }

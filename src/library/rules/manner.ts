@@ -1,8 +1,8 @@
 import { content, hypeWords } from '#words/content';
 import { countWords, honestMinutes, type Passage } from '../lesson-body.ts';
 import { at, type Findings, type Problem } from '../problem.ts';
-import { readability, sentencesOf } from '../readability.ts';
 import type { LessonEntry, Library } from '../read.ts';
+import { readability, sentencesOf } from '../readability.ts';
 
 /** House style: a lesson reads at grade 9 or below, and sentences of more than 28 words are worth a look. */
 export const most = { grade: 9, sentence: 28 } as const;
@@ -23,16 +23,22 @@ function ownWords(library: Library): Own[] {
     own.push({ file, line: line(['title']), text: data.title });
     own.push({ file, line: line(['outcome']), text: data.outcome });
     data.keep.forEach((text, i) => own.push({ file, line: line(['keep', i]), text }));
-    own.push(...body.passages.filter((p) => ownKinds.has(p.kind)).map((p) => ({ file, line: p.line, text: p.text })));
+    own.push(
+      ...body.passages.filter((p) => ownKinds.has(p.kind)).map((p) => ({ file, line: p.line, text: p.text })),
+    );
   }
   const take = (file: string, line: (path: string[]) => number, fields: Record<string, string>) => {
     for (const [name, text] of Object.entries(fields)) own.push({ file, line: line([name]), text });
   };
-  for (const { file, line, data } of library.modules) take(file, line, { title: data.title, summary: data.summary });
-  for (const { file, line, data } of library.scenarios) take(file, line, { title: data.title, summary: data.summary });
-  for (const { file, line, data } of library.paths) take(file, line, { for: data.for, summary: data.summary });
+  for (const { file, line, data } of library.modules)
+    take(file, line, { title: data.title, summary: data.summary });
+  for (const { file, line, data } of library.scenarios)
+    take(file, line, { title: data.title, summary: data.summary });
+  for (const { file, line, data } of library.paths)
+    take(file, line, { for: data.for, summary: data.summary });
   for (const { file, line, data } of library.terms) take(file, line, { definition: data.definition });
-  for (const { file, line, data } of library.cases) take(file, line, { task: data.task, cue: data.cue, feedback: data.feedback });
+  for (const { file, line, data } of library.cases)
+    take(file, line, { task: data.task, cue: data.cue, feedback: data.feedback });
   return own;
 }
 

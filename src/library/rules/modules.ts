@@ -26,11 +26,14 @@ export function modulesHold(library: Library): Problem[] {
   for (const module of library.modules) {
     const before = orders.get(module.data.order);
     if (before === undefined) orders.set(module.data.order, module.file);
-    else problems.push(at(module.file, module.line(['order']), content.orderAgain(module.data.order, before)));
+    else
+      problems.push(at(module.file, module.line(['order']), content.orderAgain(module.data.order, before)));
     problems.push(...listOf(library, module));
   }
   const folders = new Set(
-    library.files.filter((f) => f.startsWith('modules/') && f.endsWith('.mdx')).map((f) => f.split('/')[1] ?? ''),
+    library.files
+      .filter((f) => f.startsWith('modules/') && f.endsWith('.mdx'))
+      .map((f) => f.split('/')[1] ?? ''),
   );
   for (const folder of folders) {
     if (library.files.includes(`modules/${folder}/module.yaml`)) continue;

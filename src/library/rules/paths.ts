@@ -8,11 +8,13 @@ export function pathsHold(library: Library): Findings {
   const { problems, warnings }: Findings = { problems: [], warnings: [] };
   for (const path of library.paths) {
     const { file, data } = path;
-    if (data.id !== path.slug) problems.push(at(file, path.line(['id']), content.fileIsId(data.id, path.slug)));
+    if (data.id !== path.slug)
+      problems.push(at(file, path.line(['id']), content.fileIsId(data.id, path.slug)));
     const seen = new Set<string>();
     data.steps.forEach((step, i) => {
       const line = path.line(['steps', i]);
-      const [kind, id] = 'lesson' in step ? (['lesson', step.lesson] as const) : (['scenario', step.practice] as const);
+      const [kind, id] =
+        'lesson' in step ? (['lesson', step.lesson] as const) : (['scenario', step.practice] as const);
       if (seen.has(`${kind} ${id}`)) problems.push(at(file, line, content.listedTwice('step', id)));
       seen.add(`${kind} ${id}`);
       problems.push(...mustExist(library, kind, id, file, line));

@@ -1,7 +1,7 @@
 import { content } from '#words/content';
 import { departments } from '../../domain/case.ts';
-import { drawnFrom, entryIsDepartment, familyDepartment } from '../draw.ts';
 import { nearest } from '../nearest.ts';
+import { casesFor, familyDepartment, isDepartment } from '../pool.ts';
 import { at, type Findings, type Problem } from '../problem.ts';
 import type { Library, NamedEntry } from '../read.ts';
 import type { Scenario } from '../schemas/scenario.ts';
@@ -32,7 +32,7 @@ function casesExist(library: Library, scenario: NamedEntry<Scenario>): Findings 
     const line = scenario.line(['cases', i]);
     if (seen.has(entry)) problems.push(at(file, line, content.listedTwice('case', entry)));
     seen.add(entry);
-    if (entryIsDepartment(entry)) {
+    if (isDepartment(entry)) {
       const any = library.cases.some((c) => c.data.department === entry && c.data.status === 'published');
       if (!any) problems.push(at(file, line, content.emptyDepartment(entry)));
     } else if (!library.ids.case.has(entry)) {
@@ -52,12 +52,11 @@ function poolHolds(library: Library, scenario: NamedEntry<Scenario>): Problem[] 
   const say = (field: string, said: Parameters<typeof at>[2]) =>
     problems.push(at(file, scenario.line([field]), said));
   const made = data.generated?.items ?? 0;
-  const pool = drawnFrom(
-    data,
-    library.cases.map((c) => c.data),
-  );
-  const wrong = pool.filter((c) => !c.groundTruth.aiCorrect).length;
-  if (made > data.items) problems.push(at(file, scenario.line(['generated', 'items']), content.moreMade(made, data.items)));
+  const files = library.cases.map((c) => c.data);
+  const pool = casesFor(data, files).filter((c) => !data.guide.includes(c.id));
+  const wrong = pool.filter((c) => !c.sound).length;
+  if (made > data.items)
+    problems.push(at(file, scenario.line(['generated', 'items']), content.moreMade(made, data.items)));
   const needed: [number, string, number][] = [
     [data.items - made, 'worked cases', pool.length],
     [data.wrong - made, 'wrong cases', wrong],

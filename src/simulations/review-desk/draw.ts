@@ -5,9 +5,9 @@ import type { Rng } from '../../domain/rng.ts';
 import type { Item, Spec, World } from './types.ts';
 
 /**
- * Draws a shift: two guided items, then `items` counted ones of which exactly `wrong` are wrong. How many of the
- * wrong ones are generated is left to chance, so that where an item comes from says nothing about it. Worked
- * cases come without repeats and never from the guides. Throws RangeError, in words, when the pool is too small.
+ * Draws a shift: two guided items, then `items` counted ones of which exactly `wrong` are wrong. Worked
+ * and generated items have the same share of wrong ones, so that where an item comes from says nothing about it.
+ * Worked cases come without repeats and never from the guides. Throws RangeError, in words, when the pool is too small.
  */
 export function drawWorld(spec: Spec, cases: readonly Case[], rng: Rng): World {
   const guides = spec.guide.map((id) => guideCase(spec, id, cases));
@@ -58,7 +58,7 @@ function guideCase(spec: Spec, id: string, cases: readonly Case[]): Case {
   return found;
 }
 
-/** How many of the wrong items are worked cases: by chance, within what the pool holds. */
+/** How many wrong items are worked cases: their even share, broken parts by chance, within what the pool holds. */
 function splitWrong(spec: Spec, pool: readonly Case[], rng: Rng): number {
   const made = spec.generated?.items ?? 0;
   const worked = spec.items - made;
@@ -78,7 +78,7 @@ function splitWrong(spec: Spec, pool: readonly Case[], rng: Rng): number {
       `${spec.scenario}: cannot draw ${spec.items} items with ${spec.wrong} wrong ones, ${made} of them generated; ${have}. Name more cases, generate more items or lower \`items\``,
     );
   }
-  const places = rng.shuffle(Array.from({ length: spec.items }, (_, i) => i < spec.wrong));
-  const byChance = places.slice(0, worked).filter(Boolean).length;
-  return Math.min(most, Math.max(least, byChance));
+  const share = (spec.wrong * worked) / spec.items;
+  const even = Math.floor(share) + (rng.chance(share % 1) ? 1 : 0);
+  return Math.min(most, Math.max(least, even));
 }

@@ -105,10 +105,24 @@ function answer({ bestMove, escalateTo, answer: { truth }, cueAt }: Case): Plan 
   return { move: bestMove, detail, mark };
 }
 
-/** Confidence above which the trusting robot accepts: about the middle of what tools here say. */
-const trusted = 0.9;
-/** AI texts longer than this many characters impress the second one. */
-const impressive = 90;
+/**
+ * Robots that look at one figure and nothing else, in both directions and at several limits, because a set of
+ * cases may give itself away at any of them: high confidence may mean "right", or, as in a first draft, "wrong".
+ */
+function figureFollowers(): Record<string, DeskRobot> {
+  const all: Record<string, DeskRobot> = {};
+  for (const percent of [80, 85, 90, 92, 95]) {
+    const sure = ({ ai }: VisibleItem) => ai.confidence >= percent / 100;
+    all[`confidence-follower-${percent}`] = policy(false, (item) => stopIf(!sure(item)));
+    all[`confidence-doubter-${percent}`] = policy(false, (item) => stopIf(sure(item)));
+  }
+  for (const letters of [45, 60, 90, 110]) {
+    const long = ({ ai }: VisibleItem) => ai.text.length >= letters;
+    all[`longest-text-follower-${letters}`] = policy(false, (item) => stopIf(!long(item)));
+    all[`shortest-text-follower-${letters}`] = policy(false, (item) => stopIf(long(item)));
+  }
+  return all;
+}
 
 /** Policies that see only the screen. `expert` passes shifts of generated items; every other one must fail. */
 export const robots: Record<string, DeskRobot> = {
@@ -120,8 +134,7 @@ export const robots: Record<string, DeskRobot> = {
   'any-move': policy(false, (_, rng) => ({
     move: rng.pick(['accept', 'correct', 'request-data', 'escalate', 'stop-line'] as const),
   })),
-  'confidence-follower': policy(false, (item) => stopIf(item.ai.confidence < trusted)),
-  'longest-text-follower': policy(false, (item) => stopIf(item.ai.text.length < impressive)),
+  ...figureFollowers(),
   /** Stops wherever a rule, a limit or a policy is printed. */
   'printed-rule-follower': policy(true, (item) =>
     stopIf(openRecords(item).some((record) => /\b(rule|limit|policy|tolerance)/i.test(words(record)))),

@@ -21,7 +21,11 @@ const why: Record<string, (count: GateCount) => string> = {
     `luck is enough with ${items} items; raise the pass marks for both sides or add items`,
   'confidence-follower': () =>
     'the stated confidence gives the answer away; choose other cases or raise the pass marks',
+  'confidence-doubter': () =>
+    'high confidence gives wrong outputs away; choose other cases or raise the pass marks',
   'longest-text-follower': () =>
+    'the length of the AI text gives the answer away; choose other cases or raise the pass marks',
+  'shortest-text-follower': () =>
     'the length of the AI text gives the answer away; choose other cases or raise the pass marks',
   'printed-rule-follower': () =>
     'a printed rule gives the answer away; choose other cases or raise the pass marks',
@@ -30,7 +34,8 @@ const why: Record<string, (count: GateCount) => string> = {
 export const gate = {
   passes: (count: GateCount): string =>
     `${count.robot} passes ${seeds(count.passes, count.runs)}: ${
-      why[count.robot]?.(count) ?? 'it works without reading; raise the pass marks or add items'
+      why[count.robot.replace(/-\d+$/, '')]?.(count) ??
+      'it works without reading; raise the pass marks or add items'
     }`,
   expertFails: ({ passes, runs }: GateCount, items: readonly string[]): string =>
     `the expert fails ${seeds(runs - passes, runs)}: lower a pass mark, or look again at ${items.join(', ') || 'the cases'}`,
