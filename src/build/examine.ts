@@ -1,9 +1,10 @@
 import { content } from '#words/content';
 import { gate } from '../cli/gate.ts';
 import { checkLibrary } from '../library/check.ts';
+import type { Library } from '../library/library.ts';
 import { casesFor } from '../library/pool.ts';
 import { at, type Findings, type Problem } from '../library/problem.ts';
-import { type Library, readLibrary } from '../library/read.ts';
+import { readLibrary } from '../library/read.ts';
 import { registry } from '../simulations/index.ts';
 import { toSpec } from '../simulations/review-desk/spec.ts';
 

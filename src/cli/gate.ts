@@ -2,7 +2,6 @@ import { type GateCount, gate as words } from '#words/gate';
 import type { Case } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import { gapCents, type Ledger, leastGapCents } from '../domain/metrics/cost.ts';
-import { wilson } from '../domain/metrics/proportion.ts';
 import { type Rng, seeded } from '../domain/rng.ts';
 import type { BaseScore } from '../simulations/contract.ts';
 import type { AnyRobot, Entry } from '../simulations/index.ts';
@@ -22,9 +21,12 @@ export interface GateReport {
 }
 
 /** Bad policies may pass at most this share of seeds, the expert must pass at least that (rulings: passing). */
-export const mostBadPasses = 0.05;
-export const leastExpertPasses = 0.99;
-/** From here the observed share decides; below it, only what chance can hardly explain. */
+const mostBadPasses = 0.05;
+const leastExpertPasses = 0.99;
+/**
+ * From here the observed share decides. Below it, with some twenty robots on few seeds, only what chance explains
+ * in fewer than 1 of 1,000 cases (6 of 20 seeds, 14 of 100).
+ */
 const enoughSeeds = 200;
 /** More steps than any shift needs: 40 items, each with a dozen records. */
 const mostSteps = 5_000;
@@ -104,8 +106,19 @@ function note(tally: Tally, { passed, judgements }: BaseScore): void {
   else for (const { item, sound, stopped } of counted) if (sound === stopped) tally.failed.add(item);
 }
 
+/** Chance of at least `x` passes in `n` runs of a policy that passes exactly as often as allowed. */
+function tail(x: number, n: number): number {
+  let term = (1 - mostBadPasses) ** n;
+  let below = 0;
+  for (let k = 0; k < x; k++) {
+    below += term;
+    term *= ((n - k) / (k + 1)) * (mostBadPasses / (1 - mostBadPasses));
+  }
+  return 1 - below;
+}
+
 const tooOften = ({ passes, runs }: GateCount): boolean =>
-  runs >= enoughSeeds ? passes / runs > mostBadPasses : (wilson(passes, runs).lo ?? 0) > mostBadPasses;
+  runs >= enoughSeeds ? passes / runs > mostBadPasses : passes > 0 && tail(passes, runs) < 0.001;
 
 /** Simulations with euros carry a ledger in their score; others have none to hold. */
 const ledgerOf = (score: BaseScore & { ledger?: Ledger }): Ledger | null => score.ledger ?? null;

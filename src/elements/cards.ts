@@ -13,7 +13,8 @@ const edge = 12;
 function put(card: HTMLElement, words: Element): void {
   const at = [...words.getClientRects()].at(-1) ?? words.getBoundingClientRect();
   const { width, height } = card.getBoundingClientRect();
-  const within = (place: number, size: number, all: number) => Math.max(edge, Math.min(place, all - size - edge));
+  const within = (place: number, size: number, all: number) =>
+    Math.max(edge, Math.min(place, all - size - edge));
   const under = at.bottom + gap;
   const over = at.top - gap - height;
   const above = under + height > innerHeight - edge && over >= edge;

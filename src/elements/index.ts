@@ -15,7 +15,7 @@ import Term from './Term.astro';
 import Why from './Why.astro';
 
 /**
- * What a trainer may write inside a lesson: `<Content components={elements} lesson={id} />`. `wrapper` is MDX's own
+ * What a trainer may write inside a lesson: `<Content components={elements} />`. `wrapper` is MDX’s own
  * name for what stands around the whole text.
  */
 export const elements = {

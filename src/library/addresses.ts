@@ -1,4 +1,4 @@
-import type { Library } from './read.ts';
+import type { Library } from './library.ts';
 
 /** Pages that are always there. */
 const fixed = [
@@ -32,7 +32,7 @@ export function pageAddresses(library: Library): Map<string, string> {
 }
 
 /** An old address in one form: "learn/a/b", "/learn/a/b" and "/learn/a/b/" are the same page. */
-export const normalAddress = (address: string): string => {
+const normalAddress = (address: string): string => {
   const inner = address.trim().replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 };

@@ -5,13 +5,13 @@ import { lessonAddress, scenarioAddress } from './addresses.ts';
 import { exampleCase } from './examples/case.ts';
 import { exampleLesson } from './examples/lesson.ts';
 import { exampleScenario } from './examples/scenario.ts';
+import type { Library } from './library.ts';
 import { nearest } from './nearest.ts';
 import { slugForm } from './places.ts';
 import type { Said } from './problem.ts';
-import type { Library } from './read.ts';
 
 /** What `npm run new` is about to write: whole files, never over existing ones, and one edit of a list. */
-export interface Draft {
+interface Draft {
   id: string;
   /** Path inside content/. */
   file: string;

@@ -8,6 +8,7 @@ import { at, type Problem, type Said } from './problem.ts';
 /** The words and numbers an element was given; a flag is `true`. Only those that are as they should be. */
 export type Given = Record<string, string | number | true>;
 
+const plainNumber = /^-?\d+(\.\d+)?$/;
 const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 function readProp(
@@ -28,7 +29,7 @@ function readProp(
   if (rule.kind === 'number') {
     const number = Number(value);
     const [low, high] = rule.range ?? [-Number.MAX_VALUE, Number.MAX_VALUE];
-    if (!Number.isFinite(number) || number < low || number > high) {
+    if (!plainNumber.test(value) || number < low || number > high) {
       return {
         said: content.propNumber(element, name, value, rule.range?.[1] === 100 ? rule.range : undefined),
       };

@@ -28,7 +28,7 @@ export interface LessonCheck {
 }
 
 /** An element that names something kept elsewhere: a term, a fact, a scenario. */
-export interface Mention {
+interface Mention {
   id: string;
   line: number;
 }

@@ -9,7 +9,7 @@ export type Place =
   | { kind: 'unknown' };
 
 /** Files that are one list each. */
-export const listFiles = {
+const listFiles = {
   'glossary.yaml': 'term',
   'facts.yaml': 'fact',
   'failure-modes.yaml': 'failure-mode',

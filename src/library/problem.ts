@@ -30,7 +30,7 @@ export interface Findings {
 export const at = (file: string, line: number | undefined, said: Said): Problem => ({ file, line, ...said });
 
 /** One problem as prose, without its file: "line 12: expected …; found …. Did you mean «…»? Example: …". */
-export const sayShort = (problem: Problem): string =>
+const sayShort = (problem: Problem): string =>
   `${problem.line === undefined ? '' : `${content.line(problem.line)}: `}${content.sentence(problem)}`;
 
 /** One problem as prose, with its place. */

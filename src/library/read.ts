@@ -2,76 +2,21 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { content } from '#words/content';
-import type { Case } from '../domain/case.ts';
-import { type LessonBody, readLesson } from './lesson.ts';
+import { readLesson } from './lesson.ts';
+import type { Entry, Kind, Library } from './library.ts';
 import { type Place, placeOf, slugForm } from './places.ts';
 import { readPlainFile } from './plain-file.ts';
-import { at, type Problem } from './problem.ts';
+import { at } from './problem.ts';
 import { readWith } from './schema-prose.ts';
-import { type CaseFile, caseFile, toCase } from './schemas/case.ts';
-import { type Fact, factSchema } from './schemas/fact.ts';
-import { type FailureModeEntry, failureModeSchema } from './schemas/failure-mode.ts';
-import type { LessonHead } from './schemas/lesson.ts';
-import { type Module, moduleSchema } from './schemas/module.ts';
-import { type Path, pathSchema } from './schemas/path.ts';
-import { type Role, roleSchema } from './schemas/role.ts';
-import { type Scenario, scenarioSchema } from './schemas/scenario.ts';
-import { type Term, termSchema } from './schemas/term.ts';
+import { caseFile, toCase } from './schemas/case.ts';
+import { factSchema } from './schemas/fact.ts';
+import { failureModeSchema } from './schemas/failure-mode.ts';
+import { moduleSchema } from './schemas/module.ts';
+import { pathSchema } from './schemas/path.ts';
+import { roleSchema } from './schemas/role.ts';
+import { scenarioSchema } from './schemas/scenario.ts';
+import { termSchema } from './schemas/term.ts';
 import { readSheet, type Sheet } from './sheet.ts';
-
-/** One thing that was read, and the lines of its file. */
-export interface Entry<T> {
-  /** "content/scenarios/first-shift.yaml" */
-  file: string;
-  data: T;
-  /** Line of a field, for what other rules find wrong with it. */
-  line(path: readonly PropertyKey[]): number;
-}
-export interface ModuleEntry extends Entry<Module> {
-  folder: string;
-}
-export interface LessonEntry extends Entry<LessonHead> {
-  folder: string;
-  /** File name without its ending: the last part of the lesson's address. */
-  slug: string;
-  body: LessonBody;
-}
-export interface CaseEntry extends Entry<CaseFile> {
-  folder: string;
-  case: Case;
-}
-export interface NamedEntry<T> extends Entry<T> {
-  slug: string;
-}
-
-export type Kind =
-  | 'module'
-  | 'lesson'
-  | 'case'
-  | 'scenario'
-  | 'path'
-  | 'term'
-  | 'fact'
-  | 'failure-mode'
-  | 'role';
-
-/** Everything in content/, drafts included. Files with problems are left out of the lists, not out of `ids`. */
-export interface Library {
-  modules: ModuleEntry[];
-  lessons: LessonEntry[];
-  cases: CaseEntry[];
-  scenarios: NamedEntry<Scenario>[];
-  paths: NamedEntry<Path>[];
-  terms: Entry<Term>[];
-  facts: Entry<Fact>[];
-  failureModes: Entry<FailureModeEntry>[];
-  roles: Entry<Role>[];
-  /** Every id that was written down, where it was first and where again, even in a file that has other problems. */
-  ids: Record<Kind, Map<string, { file: string; line: number }[]>>;
-  /** Every file, as a path inside content/. */
-  files: string[];
-  problems: Problem[];
-}
 
 const kinds: Kind[] = [
   'module',
@@ -84,6 +29,9 @@ const kinds: Kind[] = [
   'failure-mode',
   'role',
 ];
+
+/** Kinds that share one file, as the entries of a list. */
+const listed = new Set<Kind>(['term', 'fact', 'role', 'failure-mode']);
 
 /** Files of a folder, in order of their names; names that begin with a dot are somebody else's. */
 function filesIn(root: string): string[] {
@@ -133,6 +81,14 @@ export function readLibrary(root: string, shownAs = 'content'): Library {
     library.ids[kind].set(raw.id, places);
   }
 
+  /** Ids of a file whose YAML cannot be read, so that what names them is not called wrong too. */
+  function noteIdsIn(kind: Kind, text: string, file: string): void {
+    const form = listed.has(kind) ? /^[- ] id: *["']?([a-z0-9-]+)/gm : /^id: *["']?([a-z0-9-]+)/gm;
+    for (const match of text.matchAll(form)) {
+      noteId(kind, { id: match[1] }, file, text.slice(0, match.index).split('\n').length);
+    }
+  }
+
   function whole<T>(kind: Kind, schema: z.ZodType<T>, sheet: Sheet, file: string): Entry<T> | undefined {
     noteId(kind, sheet.data, file, sheet.line(['id']));
     const read = readWith(schema, sheet, file, kind);
@@ -157,6 +113,7 @@ export function readLibrary(root: string, shownAs = 'content'): Library {
     const read = readLesson(text, file);
     problems.push(...read.problems);
     if (read.sheet) noteId('lesson', read.sheet.data, file, read.sheet.line(['id']));
+    else noteIdsIn('lesson', text, file);
     const { head, sheet, body } = read;
     if (head && sheet && body)
       library.lessons.push({ file, data: head, line: sheet.line, folder, slug, body });
@@ -206,6 +163,7 @@ export function readLibrary(root: string, shownAs = 'content'): Library {
     const read = readSheet(plain.text, file);
     problems.push(...read.problems);
     if (read.sheet) sheetFile(place, read.sheet, file);
+    else noteIdsIn(place.kind, plain.text, file);
   }
   return library;
 }

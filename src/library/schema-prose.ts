@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { content } from '#words/content';
-import { exampleLine } from './examples/line.ts';
+import { content, short } from '#words/content';
+import { exampleLine, flow } from './examples/line.ts';
 import { nearest } from './nearest.ts';
 import { at, type Problem, type Said } from './problem.ts';
 import { describing, fieldNames, schemaAt } from './schema-walk.ts';
@@ -27,18 +27,18 @@ function valueAt(data: unknown, path: Path): unknown {
 }
 
 /** A value as it could have been written, short. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (value === undefined || value === null) return content.nothing;
-  if (typeof value === 'string') return `«${value.length > 60 ? `${value.slice(0, 57)}…` : value}»`;
   if (Array.isArray(value)) return content.listOf(value.length);
-  if (typeof value === 'object') return content.fieldsNamed(Object.keys(value).slice(0, 6));
-  return `«${String(value)}»`;
+  if (typeof value === 'object') return `«${short(flow(value))}»`;
+  return `«${short(String(value))}»`;
 }
 
 /** What a wrong value was expected to be; undefined for issues that are not about one value. */
-function expectedOf(issue: Issue): string {
+function expectedOf(issue: Issue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'string' && typeof value !== 'object') return content.quotedText;
       return content.type(issue.expected);
     case 'invalid_value':
       return content.oneOf(issue.values.map(String));
@@ -114,25 +114,26 @@ function sayIssue(
     return [{ path, said: { ...said, example: corrected ?? example } }];
   }
   if (issue.code === 'invalid_union') {
-    const plain = issue.errors.every(
-      (branch) => branch[0]?.code === 'invalid_type' && branch[0].path.length === 0,
-    );
     const keys = value && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
     const known = target ? fieldNames(target) : [];
     const wrong = keys.find((k) => !known.includes(k));
-    const expected =
-      plain && known.length === 0 ? content.plainValue : (describing(target) ?? content.otherForm);
     const near = wrong && nearest(wrong, known);
+    const expected = known.length > 0 ? content.otherForm(field) : content.field(field, content.plainValue);
     return [
-      { path, said: { expected: content.field(field, expected), came: show(value), nearest: near, example } },
+      { path, said: { expected, came: show(value), nearest: near, example, about: describing(target) } },
     ];
   }
+  // A rule between fields is a sentence of its own about what stands inside.
+  const expected = (issue.code === 'custom' ? content.within : content.field)(
+    field,
+    expectedOf(issue, value),
+  );
   const came =
     issue.code === 'too_small' || issue.code === 'too_big' ? (size(value) ?? show(value)) : show(value);
   return [
     {
       path,
-      said: { expected: content.field(field, expectedOf(issue)), came, example, about: describing(target) },
+      said: { expected, came, example, about: describing(target) },
     },
   ];
 }

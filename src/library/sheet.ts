@@ -9,6 +9,8 @@ export interface Sheet {
   line(path: readonly PropertyKey[]): number;
 }
 
+const twoColons = /: .*: /;
+
 /** How the YAML library's codes are said to a person who does not know YAML. */
 function said(code: string, message: string, line: string): Said {
   const here = line.trim();
@@ -44,17 +46,22 @@ function said(code: string, message: string, line: string): Said {
  */
 export function readSheet(text: string, file: string, firstLine = 1): { sheet?: Sheet; problems: Problem[] } {
   const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
+  const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const lines = text.split('\n');
   const lineAt = (offset: number) => counter.linePos(offset).line;
   const problem = (offset: number, code: string, message: string) => {
-    const line = lineAt(offset);
-    return at(file, line + firstLine - 1, said(code, message, lines[line - 1] ?? ''));
+    const found = lineAt(offset);
+    // A line pushed too far in is reported at the line before it.
+    const pushed = code === 'BLOCK_AS_IMPLICIT_KEY' && !twoColons.test(lines[found - 1] ?? '');
+    const line = pushed ? found + 1 : found;
+    return at(file, line + firstLine - 1, said(pushed ? 'BAD_INDENT' : code, message, lines[line - 1] ?? ''));
   };
 
-  const problems: Problem[] = [...doc.errors, ...doc.warnings].map((e) =>
-    problem(e.pos[0], e.code, e.message),
-  );
+  const { errors, warnings } = doc;
+  const twice = errors.filter((e) => e.code === 'DUPLICATE_KEY');
+  // One slip often makes several errors further down; the first says enough.
+  const first = [...errors, ...warnings].filter((e) => e.code !== 'DUPLICATE_KEY').slice(0, 1);
+  const problems = [...first, ...twice].map((e) => problem(e.pos[0], e.code, e.message));
   if (problems.length === 0) {
     visit(doc, {
       Node(_key, node) {
@@ -63,10 +70,7 @@ export function readSheet(text: string, file: string, firstLine = 1): { sheet?: 
       },
     });
   }
-  // One slip often makes several errors; the first on each line says enough.
-  const seen = new Set<number | undefined>();
-  const first = problems.filter((p) => !seen.has(p.line) && seen.add(p.line));
-  if (first.length > 0) return { problems: first };
+  if (problems.length > 0) return { problems };
 
   const line = (path: readonly PropertyKey[]): number => {
     let node: unknown = doc.contents;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { type Library, readLibrary } from './read.ts';
+import type { Library } from './library.ts';
+import { readLibrary } from './read.ts';
 
 /** One thing on a shelf of the site's store. */
 interface Shelved {

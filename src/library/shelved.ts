@@ -1,5 +1,5 @@
 import { checkIds, practiceIds } from './lesson-body.ts';
-import type { LessonEntry, Library } from './read.ts';
+import type { LessonEntry, Library } from './library.ts';
 import type { LessonHead } from './schemas/lesson.ts';
 import type { Module } from './schemas/module.ts';
 

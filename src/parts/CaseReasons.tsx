@@ -6,7 +6,7 @@ import { Tag } from './Tag.tsx';
 import { valueText } from './value.ts';
 
 /** What can be told once an item is settled, wherever it comes from (desk or debrief). */
-export interface CaseTruth {
+interface CaseTruth {
   sound: boolean;
   truthText: string;
   truth: Answer['truth'];

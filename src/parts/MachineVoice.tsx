@@ -19,3 +19,15 @@ export function MachineVoice({
     </div>
   );
 }
+
+/** The one thing an AI output answers, set apart from its prose: "Amount to pay: €2,516.00". */
+export function MachineAnswer({ label, value }: { label: string; value: string }) {
+  return (
+    <dl class="machine-answer">
+      <div>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -6,8 +6,8 @@ import { valueText } from './value.ts';
 export interface RowNote {
   at: string;
   text: string;
-  /** The cue is washed as well as named; a mark is only named. */
-  strong?: boolean;
+  /** A row that decides is washed as well as named; a mark is only named. */
+  tone?: 'cue' | 'support';
 }
 
 /** Makes rows markable. One radio group (`name`) may run over several records. */
@@ -40,10 +40,11 @@ export function rowWords(record: SourceRecord, row: RecordRow): string {
 }
 
 const text = (value: Value | null) => (value === null ? '–' : valueText(value));
-/** Amounts and days stay on one line; columns of figures line up at their end. */
+/** Amounts, days and short codes ("R-89080") stay on one line; columns of figures line up at their end. */
+const isWhole = (value: Value | null) =>
+  value !== null && (value.kind !== 'text' || /^\S{1,20}$/.test(value.text));
 const cellClass = (value: Value | null, figure: boolean | undefined) =>
-  [figure && 'figure', value !== null && value.kind !== 'text' && 'whole'].filter(Boolean).join(' ') ||
-  undefined;
+  [figure && 'figure', isWhole(value) && 'whole'].filter(Boolean).join(' ') || undefined;
 const isFigure = (value: Value | null | undefined) => value?.kind === 'money' || value?.kind === 'number';
 
 /** One source record as a real table: labelled fields with row headers, or columns with heads. */
@@ -53,7 +54,7 @@ export function RecordTable({ record, level = 3, aside, notes = [], marking }: P
   const wide = record.columns.length > 2;
   const figures = record.columns.map((_, i) => record.rows.some((row) => isFigure(row.cells[i])));
   return (
-    <section class="record" aria-labelledby={id}>
+    <div class="record">
       <div class="record-head">
         <Heading id={id} class="record-title">
           {record.title}
@@ -81,7 +82,7 @@ export function RecordTable({ record, level = 3, aside, notes = [], marking }: P
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -100,11 +101,18 @@ function Row({
 }) {
   const own = notes.filter((note) => note.at === row.at);
   const marked = marking?.chosen === row.at;
-  const kind = [own.some((n) => n.strong) && 'cue-row', marking && 'markable', marked && 'marked'];
+  const kind = [
+    own.map((n) => n.tone && `${n.tone}-row`).find(Boolean),
+    marking && 'markable',
+    marked && 'marked',
+  ];
   const tags = own.map((note) => (
-    <span key={note.text} class={note.strong ? 'row-note strong' : 'row-note'}>
-      {note.text}
-    </span>
+    <>
+      {' '}
+      <span key={note.text} class={`row-note ${note.tone ?? ''}`}>
+        {note.text}
+      </span>
+    </>
   ));
   const fields = record.columns.length === 0;
   return (

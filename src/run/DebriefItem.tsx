@@ -2,7 +2,7 @@ import { debrief } from '#words/debrief';
 import { reasonCodes, moves as words } from '#words/moves';
 import { run, verdict } from '#words/run';
 import { CaseReasons } from '../parts/CaseReasons.tsx';
-import { MachineVoice } from '../parts/MachineVoice.tsx';
+import { MachineAnswer, MachineVoice } from '../parts/MachineVoice.tsx';
 import { RecordTable, type RowNote } from '../parts/RecordTable.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { valueText } from '../parts/value.ts';
@@ -30,11 +30,14 @@ export function Outcome({ sound, stopped }: { sound: boolean; stopped: boolean }
   );
 }
 
+/** Nearly every row supports a right output: this many of each record are enough to see why. */
+const fewRows = 3;
+
 function notesOf({ case: c, chosen }: ShownItem): RowNote[] {
   const notes: RowNote[] = c.cueAt.map((at) => ({
     at,
     text: c.sound ? verdict.supportTag : verdict.cueTag,
-    strong: true,
+    tone: c.sound ? ('support' as const) : ('cue' as const),
   }));
   if (chosen.mark && chosen.mark !== 'nothing') notes.push({ at: chosen.mark, text: verdict.yourMark });
   return notes;
@@ -47,7 +50,10 @@ export function DebriefItem({ item, name, roles }: Props) {
   // Only the rows that decide it, and the one that was marked: the whole records stand under "Replay".
   const told = new Set([...c.cueAt, chosen.mark]);
   const deciding = c.sourceRecords
-    .map((record) => ({ ...record, rows: record.rows.filter((row) => told.has(row.at)) }))
+    .map((record) => {
+      const rows = record.rows.filter((row) => told.has(row.at));
+      return { ...record, rows: c.sound ? rows.slice(0, fewRows) : rows };
+    })
     .filter((record) => record.rows.length > 0);
   return (
     <article class="told">
@@ -59,9 +65,7 @@ export function DebriefItem({ item, name, roles }: Props) {
       </header>
       <div class="told-body">
         <div class="told-said">
-          <MachineVoice by={debrief.aiSaid} confidence={run.confidence(c.ai.confidence)}>
-            <p>{c.ai.text}</p>
-          </MachineVoice>
+          <Said item={item} />
           <div>
             <h4>{debrief.wasRight}</h4>
             <p>
@@ -75,6 +79,10 @@ export function DebriefItem({ item, name, roles }: Props) {
             </p>
           </div>
           <div>
+            <h4>{c.sound ? verdict.cueSound : verdict.cue}</h4>
+            <p>{c.cue}</p>
+          </div>
+          <div>
             <h4>{verdict.yourMove}</h4>
             <p>{partOf(item, roles)}</p>
           </div>
@@ -86,7 +94,6 @@ export function DebriefItem({ item, name, roles }: Props) {
               <RecordTable record={record} level={4} aside={seen(item, record.id)} notes={notes} />
             </div>
           ))}
-          <p class="quiet">{c.cue}</p>
         </div>
       </div>
       <details class="replay">
@@ -105,15 +112,11 @@ export function Replay({ item, roles, whole = false }: Omit<Props, 'name'> & { w
     <div class="replay-body">
       <p class="quiet">{debrief.replayHint}</p>
       <p>{c.task}</p>
-      {whole && (
-        <MachineVoice by={debrief.aiSaid} confidence={run.confidence(c.ai.confidence)}>
-          <p>{c.ai.text}</p>
-        </MachineVoice>
-      )}
+      {whole && <Said item={item} />}
       <div class="replay-records">
         {c.sourceRecords.map((record) => (
           <div key={record.id} class="sheet">
-            <RecordTable record={record} level={4} aside={seen(item, record.id)} notes={notes} />
+            <RecordTable record={record} level={whole ? 3 : 4} aside={seen(item, record.id)} notes={notes} />
           </div>
         ))}
       </div>
@@ -133,13 +136,22 @@ export function Replay({ item, roles, whole = false }: Omit<Props, 'name'> & { w
   );
 }
 
+function Said({ item: { case: c } }: { item: ShownItem }) {
+  return (
+    <MachineVoice by={debrief.aiSaid} confidence={run.confidence(c.ai.confidence)}>
+      <p>{c.ai.text}</p>
+      <MachineAnswer label={c.answer.label} value={valueText(c.answer.ai)} />
+    </MachineVoice>
+  );
+}
+
 const seen = ({ case: c, chosen }: ShownItem, record: string): string => {
   if (c.onDesk.includes(record)) return debrief.onDesk;
   return chosen.opened.includes(record) ? debrief.seen : debrief.unseen;
 };
 
 /** "Accept; you said 20% likely to be wrong; 2 records opened." */
-function partOf({ judgement, chosen, case: c }: ShownItem, roles: Record<string, string>): string {
+function partOf({ judgement, chosen }: ShownItem, roles: Record<string, string>): string {
   const { move, risk, opened, reason } = judgement;
   const detail = move === 'correct' ? chosen.detail : move === 'escalate' ? (roles[chosen.detail] ?? '') : '';
   const parts = [
@@ -150,5 +162,5 @@ function partOf({ judgement, chosen, case: c }: ShownItem, roles: Record<string,
   if (chosen.mark === 'nothing') parts.push(debrief.markedNothing);
   const code = reason ? reasonCodes[reason] : undefined;
   if (code) parts.push(`${debrief.reason}: ${code}`);
-  return `${parts.join('; ')}. ${debrief.aiAnswer(c.answer.label, valueText(c.answer.ai))}`;
+  return `${parts.join('; ')}.`;
 }

@@ -1,6 +1,6 @@
 import { brief as words } from '#words/practice';
 import { href } from '../parts/href.ts';
-import type { Trouble } from './use-run.ts';
+import type { Trouble } from './run-state.ts';
 
 interface Props {
   /** False on the server and until the page is awake. */

@@ -3,7 +3,7 @@ import { seeded } from '../domain/rng.ts';
 import { href } from '../parts/href.ts';
 import type { ViewProps } from '../simulations/contract.ts';
 import type { Entry } from '../simulations/index.ts';
-import type { AnySimulation, BaseVisible } from './player.ts';
+import { type AnySimulation, type BaseVisible, createPlayer } from './player.ts';
 import { loadShift, type Shift, ShiftError } from './shift.ts';
 
 /** Everything a run needs: the engine, its screen and the cases. */
@@ -41,5 +41,21 @@ export function createWorld({ engine, shift }: Ready, seed: number): unknown {
     return engine.generate(shift.spec, shift.cases, seeded(seed));
   } catch (error) {
     throw new ShiftError('odd', error instanceof Error ? error.message : 'no shift could be drawn');
+  }
+}
+
+/** "Item 7 of 12" of a run that stopped; null while it is at its guided items, or when it cannot be drawn. */
+export function placeOf(
+  ready: Ready,
+  seed: number,
+  actions: readonly unknown[],
+): { number: number; total: number } | null {
+  try {
+    const player = createPlayer(ready.engine, createWorld(ready, seed), actions);
+    const { number, total, item } = player.visible();
+    return item && number > 0 ? { number, total } : null;
+  } catch {
+    // Starting or continuing says why; here it only means that no place can be named.
+    return null;
   }
 }

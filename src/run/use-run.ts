@@ -1,70 +1,17 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { goingRun } from '../domain/fold.ts';
-import type { Progress } from '../domain/progress.ts';
 import { freshSeed } from '../stores/entropy.ts';
 import { $storage } from '../stores/log.ts';
 import { $progress, $ready } from '../stores/progress.ts';
 import { leaveRun, recordAction, startRun } from '../stores/run.ts';
 import type { BriefData } from './Brief.tsx';
 import { endRun } from './end-run.ts';
-import type { FinishedShift } from './kept.ts';
 import { createPlayer, type Player } from './player.ts';
-import { createWorld, prepare, type Ready } from './ready.ts';
+import { createWorld, placeOf, prepare, type Ready } from './ready.ts';
+import { atFirst, knowsGuide, reduce } from './run-state.ts';
 import { ShiftError } from './shift.ts';
 import { createStopwatch } from './stopwatch.ts';
-
-/** Why a shift cannot begin or go on, and the run it is about. */
-export interface Trouble {
-  why: 'failed' | 'odd' | 'changed' | 'elsewhere';
-  run: string | null;
-}
-
-export type Phase = 'brief' | 'desk' | 'paused' | 'saving' | 'debrief';
-
-interface RunState {
-  phase: Phase;
-  busy: boolean;
-  trouble: Trouble | null;
-  /** Raised with every action, because the player itself changes in place. */
-  turn: number;
-  shift: FinishedShift | null;
-}
-
-type Step =
-  | { do: 'wait' }
-  | { do: 'arrive' }
-  | { do: 'fail'; trouble: Trouble }
-  | { do: 'go'; to: Phase }
-  | { do: 'turn' }
-  | { do: 'finish'; shift: FinishedShift };
-
-const initial: RunState = { phase: 'brief', busy: false, trouble: null, turn: 0, shift: null };
-
-function reduce(state: RunState, step: Step): RunState {
-  switch (step.do) {
-    case 'wait':
-      return { ...state, busy: true, trouble: null };
-    case 'arrive':
-      return { ...state, busy: false, turn: state.turn + 1 };
-    case 'fail':
-      return { ...state, phase: 'brief', busy: false, trouble: step.trouble };
-    case 'go':
-      return { ...state, phase: step.to, busy: false, trouble: null };
-    case 'turn':
-      return { ...state, turn: state.turn + 1 };
-    case 'finish':
-      return { ...state, phase: 'debrief', shift: step.shift };
-  }
-}
-
-/** Enough actions to have settled two items: the guide of this type was seen. */
-const guideLength = 10;
-
-const knowsGuide = (progress: Progress, type: string): boolean =>
-  Object.values(progress.runs).some(
-    (run) => run.type === type && (run.state === 'finished' || run.acted >= guideLength),
-  );
 
 interface Hand {
   run: string;
@@ -77,7 +24,7 @@ interface Hand {
  * stands exactly where it was. What another tab does to the same run is followed.
  */
 export function useRun(brief: BriefData, lesson: string | null) {
-  const [state, step] = useReducer(reduce, initial);
+  const [state, step] = useReducer(reduce, atFirst);
   const progress = useStore($progress, { ssr: 'initial' });
   const ready = useStore($ready, { ssr: 'initial' });
   const storage = useStore($storage, { ssr: 'initial' });
@@ -94,8 +41,19 @@ export function useRun(brief: BriefData, lesson: string | null) {
       return loaded.current;
     } catch (error) {
       loading.current = null;
-      const why = error instanceof ShiftError ? error.why : 'failed';
-      step({ do: 'fail', trouble: { why, run: null } });
+      fail(error);
+      return null;
+    }
+  };
+  const fail = (error: unknown) =>
+    step({ do: 'fail', trouble: { why: error instanceof ShiftError ? error.why : 'failed', run: null } });
+
+  /** A run from its seed and actions; null, and said, when its cases allow no shift. */
+  const draw = (r: Ready, seed: number, actions: readonly unknown[]): Player | null => {
+    try {
+      return createPlayer(r.engine, createWorld(r, seed), actions);
+    } catch (error) {
+      fail(error);
       return null;
     }
   };
@@ -111,13 +69,10 @@ export function useRun(brief: BriefData, lesson: string | null) {
 
   const place = useMemo(() => {
     if (!unfinished || !loaded.current || stale || state.phase !== 'brief') return null;
-    const world = createWorld(loaded.current, unfinished.seed);
-    const { number, total, item } = createPlayer(loaded.current.engine, world, unfinished.actions).visible();
-    return item && number > 0 ? { number, total } : null;
+    return placeOf(loaded.current, unfinished.seed, unfinished.actions);
   }, [unfinished?.run, unfinished?.acted, state.turn, state.phase, stale]);
 
-  const play = (run: string, r: Ready, seed: number, actions: readonly unknown[]) => {
-    const player = createPlayer(r.engine, createWorld(r, seed), actions);
+  const play = (run: string, r: Ready, player: Player) => {
     hand.current = { run, player, ready: r };
     watch.current = createStopwatch(Date.now());
     watch.current.on(player.visible().item?.key ?? '', Date.now());
@@ -130,10 +85,11 @@ export function useRun(brief: BriefData, lesson: string | null) {
     step({ do: 'wait' });
     const r = await get();
     if (!r) return;
-    const known = $progress.get();
-    const old = goingRun(known, brief.scenario);
-    if (old) await leaveRun(old.run);
     const drawn = seed ?? freshSeed();
+    const player = draw(r, drawn, []);
+    if (!player) return;
+    const old = goingRun($progress.get(), brief.scenario);
+    if (old) await leaveRun(old.run);
     const { scenario, type } = brief;
     const run = await startRun({
       scenario,
@@ -143,7 +99,7 @@ export function useRun(brief: BriefData, lesson: string | null) {
       fresh: seed === null,
       lesson,
     });
-    play(run, r, drawn, []);
+    play(run, r, player);
     // Simulations without a guide refuse this, and nothing happens.
     if (!guide) act({ do: 'skip-guide' });
   };
@@ -152,11 +108,13 @@ export function useRun(brief: BriefData, lesson: string | null) {
     step({ do: 'wait' });
     const r = await get();
     const known = goingRun($progress.get(), brief.scenario);
-    if (!r || !known) return;
+    if (!r) return;
+    if (!known) return step({ do: 'go', to: 'brief' });
     if (known.caseSet !== r.shift.caseSet) {
       return step({ do: 'fail', trouble: { why: 'changed', run: known.run } });
     }
-    play(known.run, r, known.seed, known.actions);
+    const player = draw(r, known.seed, known.actions);
+    if (player) play(known.run, r, player);
   };
 
   const act = (action: unknown) => {

@@ -3,7 +3,7 @@
  * A link to the page always wins over resume: the page opens at its top and offers the old place beside it;
  * only Today's "continue" link (#continue) goes there by itself.
  */
-import { lesson as words } from '#words/learn';
+import { marks as words } from '#words/learn';
 import type { CourseLesson } from '../domain/course.ts';
 import { lessonState } from '../domain/fold.ts';
 import { append } from '../stores/log.ts';
@@ -22,7 +22,7 @@ if (article && mine) start(article, mine);
 function start(root: HTMLElement, lesson: CourseLesson): void {
   const blocks = anchors(root);
   let resumeOffered = false;
-  let finishing = false;
+  let noted = false;
   const whenReady = () => {
     if (!$ready.get()) return;
     if (!resumeOffered) {
@@ -33,8 +33,8 @@ function start(root: HTMLElement, lesson: CourseLesson): void {
     }
     const progress = $progress.get();
     const state = lessonState(lesson, progress);
-    if (state === 'finished' && progress.lessons[lesson.id]?.finishedAt === null && !finishing) {
-      finishing = true;
+    if (state === 'finished' && !noted && progress.lessons[lesson.id]?.finishedAt === null) {
+      noted = true;
       void append('lesson.finished', { lesson: lesson.id });
     }
     tell(lesson, state);

@@ -3,7 +3,7 @@
  * `data-lesson-state="m01-l1"` gets `data-state` for its shape and the state in words. Plain script, not an
  * island, so that a course map weighs next to nothing and reads the same without script.
  */
-import { learn } from '#words/learn';
+import { marks as words } from '#words/learn';
 import type { Course, CourseLesson } from '../domain/course.ts';
 import { lessonState, practiceState } from '../domain/fold.ts';
 import { $progress, $ready } from '../stores/progress.ts';
@@ -25,19 +25,19 @@ export function markLessons(course: Map): void {
       const id = element.dataset['lessonState'] as string;
       if (!course.lessons[id]) continue;
       element.dataset['state'] = state(id);
-      const words = element.querySelector('[data-state-words]');
-      if (words) words.textContent = learn.state[state(id)];
+      const place = element.querySelector('[data-state-words]');
+      if (place) place.textContent = words.state[state(id)];
     }
     for (const element of document.querySelectorAll<HTMLElement>('[data-practice-state]')) {
       const state = practiceState(element.dataset['practiceState'] as string, progress);
       element.dataset['state'] = state;
-      const words = element.querySelector('[data-state-words]');
-      if (words) words.textContent = learn.state[state];
+      const place = element.querySelector('[data-state-words]');
+      if (place) place.textContent = words.state[state];
     }
     for (const element of document.querySelectorAll<HTMLElement>('[data-lessons-done]')) {
       const ids = (element.dataset['lessonsDone'] as string).split(' ').filter((id) => course.lessons[id]);
       const done = ids.filter((id) => state(id) === 'finished').length;
-      element.textContent = done === 0 ? learn.lessons(ids.length) : learn.progress(done, ids.length);
+      element.textContent = done === 0 ? words.lessons(ids.length) : words.progress(done, ids.length);
     }
   };
   $progress.subscribe(paint);

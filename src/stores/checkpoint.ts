@@ -26,7 +26,6 @@ export function readCheckpoint(raw: unknown): Checkpoint | null {
   const sound =
     found === stamp &&
     typeof last === 'string' &&
-    Number.isInteger(count) &&
     typeof state === 'object' &&
     state !== null &&
     Object.keys(emptyProgress()).every((key) => key in state);

@@ -6,8 +6,9 @@ import { emptyProgress, type Progress } from '../domain/progress.ts';
 import { versionOf } from '../domain/upgrades.ts';
 import { noCheckpoint, readCheckpoint, toKeep } from './checkpoint.ts';
 import { askToKeep, promiseSoFar } from './keeping.ts';
-import { type LogParts, type StorageState, within } from './log-parts.ts';
+import { aloud, type LogParts, type StorageState, within } from './log-parts.ts';
 import { memoryStorage } from './memory-storage.ts';
+import { createOutbox } from './outbox.ts';
 import { type Fault, faultOf, type LogStorage, withShown } from './storage.ts';
 import { createTimeline } from './timeline.ts';
 import { createWaiting } from './waiting.ts';
@@ -15,19 +16,7 @@ import { createWaiting } from './waiting.ts';
 /** Deeds worth asking the browser to keep: the question comes after the first of them, never on arrival. */
 const deeds = new Set<EventKind>(['check.answered', 'note.written', 'run.finished', 'path.accepted']);
 
-/** A listener that fails is its own trouble: it is reported, and the log goes on. */
-const aloud = (tell: () => void): void => {
-  try {
-    tell();
-  } catch (error) {
-    setTimeout(() => {
-      throw error;
-    });
-  }
-};
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-
-export type Log = ReturnType<typeof createLog>;
 
 /**
  * The log of one page: events go into the fold at once and into storage behind it. The order is the order of
@@ -49,8 +38,7 @@ export function createLog(parts: LogParts) {
   let stale = false;
   /** Every event this page made or heard, so that no load from storage can lose one that is still on its way. */
   const session = new Map<string, StoredEvent>();
-  const unwritten = new Map<string, StoredEvent>();
-
+  const outbox = createOutbox();
   const waiting = createWaiting();
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -74,8 +62,8 @@ export function createLog(parts: LogParts) {
       const stored = await storage.after(from.last);
       if (ended) return;
       const { last } = from;
-      // An event older than the base was heard of meanwhile.
-      if (stale || (first && last !== null && [...session.keys()].some((id) => id <= last))) {
+      // Something older than the kept checkpoint was heard of before it was read.
+      if (first && last !== null && [...session.keys()].some((id) => id <= last)) {
         stale = true;
         return load();
       }
@@ -112,18 +100,16 @@ export function createLog(parts: LogParts) {
   }
 
   /** Writes what is not written yet. A failure is said in `$storage` and tried again with the next event. */
-  const write = (): Promise<void> =>
-    inTurn(async () => {
-      if (unwritten.size === 0 || ended) return;
-      const batch = [...unwritten.values()];
-      try {
-        await storage.add(batch);
-        for (const { id } of batch) unwritten.delete(id);
-        if (lasting && $storage.get().mode === 'memory') say({ mode: 'kept', full: false, why: null });
-      } catch (error) {
-        trouble(faultOf(error));
-      }
-    });
+  async function write(): Promise<void> {
+    if (outbox.isEmpty()) return;
+    try {
+      await outbox.send(storage);
+      const allKept = lasting && outbox.isEmpty();
+      if (allKept && $storage.get().mode === 'memory') say({ mode: 'kept', full: false, why: null });
+    } catch (error) {
+      if (!ended) trouble(faultOf(error));
+    }
+  }
 
   function made<K extends EventKind>(id: string, kind: K, data: EventKinds[K]): Event {
     const at = Math.max(0, Math.floor(parts.now()));
@@ -135,7 +121,7 @@ export function createLog(parts: LogParts) {
   async function commit<K extends EventKind>(kind: K, data: EventKinds[K]): Promise<Event<K>> {
     const event = made(ids.next(parts.now()), kind, data);
     if (ended) return event as Event<K>;
-    unwritten.set(event.id, event);
+    outbox.put(event);
     const written = write();
     take(event);
     await written;
@@ -201,8 +187,13 @@ export function createLog(parts: LogParts) {
       if (read.ok) take(read.event);
     } else if (message.say === 'changed') {
       stale = true;
-      if ($ready.get()) void reload();
+      void start().then(reload);
     }
+  }
+
+  async function flush(): Promise<void> {
+    await Promise.all(waiting.send());
+    await write();
   }
 
   /** Stops for good: nothing is written or heard any more, and nothing is shown. */
@@ -210,7 +201,7 @@ export function createLog(parts: LogParts) {
     ended = true;
     waiting.drop();
     session.clear();
-    unwritten.clear();
+    outbox.drop();
     storage.close();
     $progress.set(emptyProgress());
   }
@@ -246,10 +237,7 @@ export function createLog(parts: LogParts) {
     },
 
     /** Sends what waits and tries again what could not be written: called when the page goes out of sight. */
-    async flush(): Promise<void> {
-      await Promise.allSettled(waiting.send());
-      await write();
-    },
+    flush,
 
     /** Looks whether other pages wrote something this one did not hear, for instance while it was frozen. */
     async catchUp(): Promise<void> {
@@ -272,7 +260,7 @@ export function createLog(parts: LogParts) {
     /** All events in order, newer kinds and broken ones too: a backup. Rejects when storage cannot be read. */
     async whole(): Promise<StoredEvent[]> {
       await start();
-      await write();
+      await flush();
       const all = new Map((await storage.whole()).map((event) => [event.id, event]));
       for (const event of session.values()) if (!all.has(event.id)) all.set(event.id, event);
       return [...all.values()].sort(byId);
@@ -291,17 +279,15 @@ export function createLog(parts: LogParts) {
           added = await storage.add(events);
         } catch (error) {
           trouble(faultOf(error));
-          for (const event of events) {
-            if (session.has(event.id)) continue;
-            session.set(event.id, event);
-            unwritten.set(event.id, event);
-          }
+          const fresh = events.filter(({ id }) => !session.has(id));
+          for (const event of fresh) session.set(event.id, event);
+          outbox.hold(fresh);
         }
         stale = true;
         await load();
       });
       parts.tabs.tell({ say: 'changed' });
-      return { added: added ?? $progress.get().events - before, kept: lasting && unwritten.size === 0 };
+      return { added: added ?? $progress.get().events - before, kept: lasting && outbox.isEmpty() };
     },
 
     /** Tells the other tabs to let go (`clearing`) and, when all is gone, to begin afresh (`cleared`). */

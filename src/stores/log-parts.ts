@@ -45,3 +45,14 @@ export async function within<T>(promise: Promise<T>, ms: number): Promise<T | nu
     clearTimeout(timer);
   }
 }
+
+/** A listener that fails is its own trouble: it is reported, and the log goes on. */
+export const aloud = (tell: () => void): void => {
+  try {
+    tell();
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
+};

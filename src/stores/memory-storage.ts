@@ -8,18 +8,22 @@ export function memoryStorage(): LogStorage {
   const small = new Map<string, unknown>();
   const inOrder = () => [...events.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const whole = (event: StoredEvent) => withShown(event, shown.get(event.id) ?? null);
+  const add = async (list: readonly StoredEvent[]) => {
+    let added = 0;
+    for (const event of list) {
+      if (events.has(event.id)) continue;
+      const text = shownOf(event);
+      if (text !== null) shown.set(event.id, text);
+      events.set(event.id, withShown(event, null));
+      added++;
+    }
+    for (const id of [...shown.keys()].sort().slice(0, -runsKeptWhole)) shown.delete(id);
+    return added;
+  };
   return {
-    async add(list) {
-      let added = 0;
-      for (const event of list) {
-        if (events.has(event.id)) continue;
-        const text = shownOf(event);
-        if (text !== null) shown.set(event.id, text);
-        events.set(event.id, withShown(event, null));
-        added++;
-      }
-      for (const id of [...shown.keys()].sort().slice(0, -runsKeptWhole)) shown.delete(id);
-      return added;
+    add,
+    async write(list) {
+      await add(list);
     },
     after: async (id) => inOrder().filter((event) => id === null || event.id > id),
     count: async (id) =>

@@ -9,7 +9,12 @@ export const runsKeptWhole = 50;
  * Every method may reject; `faultOf` says what that means.
  */
 export interface LogStorage {
-  /** Writes events whose id is new, all or none, thins old `shown` texts, and says how many were new. */
+  /**
+   * Writes events this page just made, all or none, without looking at what is there: a page that is going away
+   * gets no second turn. Old `shown` texts are thinned afterwards.
+   */
+  write(events: readonly StoredEvent[]): Promise<void>;
+  /** Adds events from elsewhere whose id is new, all or none, overwriting nothing; says how many were new. */
   add(events: readonly StoredEvent[]): Promise<number>;
   /** Events with an id after `id` (null: all), in order of id, with `shown` left out. */
   after(id: string | null): Promise<StoredEvent[]>;

@@ -89,7 +89,7 @@ export const draft: fc.Arbitrary<Draft> = fc.oneof(
 );
 
 /** The draft as a writer would have put it into the log at `at`. */
-export const asEvent = (d: Draft, id: string, at: number): Event => ({ id, at, v: 1, ...d }) as Event;
+const asEvent = (d: Draft, id: string, at: number): Event => ({ id, at, v: 1, ...d }) as Event;
 
 /** A log of one writer, in order of id, with a clock that may step back. */
 export const eventLog = (most = 60, writer = 'writer'): fc.Arbitrary<Event[]> =>

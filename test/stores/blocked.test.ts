@@ -2,6 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDatabase, databaseName } from '../../src/stores/database.ts';
 import { idbStorage } from '../../src/stores/idb-storage.ts';
+import { askToKeep } from '../../src/stores/keeping.ts';
 import { memoryStorage } from '../../src/stores/memory-storage.ts';
 import { createShelf } from '../../src/stores/shelf.ts';
 import { faultOf, type LogStorage } from '../../src/stores/storage.ts';
@@ -22,6 +23,10 @@ async function moody() {
   const real = await idbStorage(createDatabase());
   const storage: LogStorage = {
     ...real,
+    write: async (events) => {
+      if (mood.refusing) throw mood.refusing;
+      return real.write(events);
+    },
     add: async (events) => {
       if (mood.refusing) throw mood.refusing;
       return real.add(events);
@@ -169,28 +174,33 @@ describe('a full browser', () => {
   });
 
   it.each([
-    ['at once', 'now'],
-    ['while the transaction ends', 'later'],
-  ])('refusing %s keeps nothing of that write and says that it is full', async (_, when) => {
+    ['at once', 'now', 'write'],
+    ['while the transaction ends', 'later', 'write'],
+    ['a backup at once', 'now', 'add'],
+    ['a backup while the transaction ends', 'later', 'add'],
+  ] as const)('refusing %s keeps nothing of it and says that it is full', async (_, when, how) => {
     const storage = await idbStorage(createDatabase());
     await storage.add([event(0, 'name.given', { name: 'kept' })]);
+    const abortFull = (tx: IDBTransaction) => {
+      Object.defineProperty(tx, 'error', { get: () => named('QuotaExceededError'), set() {} });
+      tx.abort();
+    };
     const real = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
       if (when === 'now') throw named('QuotaExceededError');
-      const { transaction } = this;
       const request = real.call(this, value, key);
-      request.addEventListener('success', () => {
-        Object.defineProperty(transaction, 'error', { get: () => named('QuotaExceededError'), set() {} });
-        transaction.abort();
-      });
+      if (how === 'add') request.addEventListener('success', () => abortFull(this.transaction));
       return request;
     });
-    const error = await storage.add([event(1, 'name.given', { name: 'lost' })]).catch((e: unknown) => e);
+    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+      abortFull(this);
+    });
+    const error = await storage[how]([event(1, 'name.given', { name: 'lost' })]).catch((e: unknown) => e);
     vi.restoreAllMocks();
     expect(error).toBeInstanceOf(Error);
     expect(await stored()).toHaveLength(1);
     const page = openPage({
-      open: async () => ({ ...memoryStorage(), add: async () => Promise.reject(error) }),
+      open: async () => ({ ...memoryStorage(), write: async () => Promise.reject(error) }),
     });
     await page.append('name.given', { name: 'Ada' });
     expect(page.$storage.get()).toMatchObject({ mode: 'memory', full: true });
@@ -299,6 +309,15 @@ describe('asking the browser to keep it', () => {
     expect(keeper.persist).toHaveBeenCalledTimes(1);
   });
 
+  it('is not repeated when two tabs are at it at once', async () => {
+    const keeper = keeperWith(true);
+    const storage = memoryStorage();
+    expect(await askToKeep(keeper, storage, 1)).toBe(true);
+    expect(await askToKeep(keeper, storage, 2)).toBeNull();
+    expect(await askToKeep(null, memoryStorage(), 3)).toBeNull();
+    expect(keeper.persist).toHaveBeenCalledTimes(1);
+  });
+
   it('asks nothing of a browser that keeps nothing, and survives one that cannot answer', async () => {
     const keeper = {
       persist: vi.fn(() => Promise.reject(new Error('no'))),
@@ -332,6 +351,7 @@ describe('both storages', () => {
     expect(await storage.add([])).toBe(0);
     expect(await storage.add([b, a, a])).toBe(2);
     expect(await storage.add([a])).toBe(0);
+    await storage.write([]);
     expect(await storage.after(null)).toEqual([a, b]);
     expect(await storage.after(a.id)).toEqual([b]);
     expect([await storage.count(null), await storage.count(a.id)]).toEqual([2, 1]);
@@ -342,7 +362,8 @@ describe('both storages', () => {
     expect(await storage.recall('x')).toEqual({ y: 1 });
 
     const runs = Array.from({ length: 53 }, (_, i) => run(i));
-    await storage.add(runs.slice(3));
+    await storage.write(runs.slice(3, 40));
+    await storage.add(runs.slice(40));
     await storage.add(runs.slice(0, 3));
     expect(
       (await storage.after(null)).every(

@@ -43,7 +43,7 @@ export function createHub(deliver: (message: TabMessage) => 'now' | 'later' | 'l
   };
 }
 
-export const silence: Tabs = { tell() {}, listen() {}, close() {} };
+const silence: Tabs = { tell() {}, listen() {}, close() {} };
 
 let writers = 0;
 /** One page with its log, on the browser's database unless told otherwise. */

@@ -8,7 +8,7 @@ export interface Segment {
   wrong: number;
 }
 
-export interface FamilyRequest {
+interface FamilyRequest {
   segments: Segment[];
   /** 1 the cue is on the first screen, 2 in a document, 3 in a log, a date or a unit. */
   subtlety: number;

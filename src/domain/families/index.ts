@@ -3,4 +3,3 @@ import { invoice3way } from './invoice3way.ts';
 
 /** The case generators by the name a scenario gives them. */
 export const families = { invoice3way } satisfies Record<string, Family>;
-export type FamilyName = keyof typeof families;

@@ -148,6 +148,15 @@ function soundRun(subtlety: number, rng: Rng) {
   return run(subtlety, rng, (hit) => (hit ? { ...bland, ...theme } : bland), null);
 }
 
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+/** "4 March 2025" from an ISO day. */
+function inWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${months[(month as number) - 1]} ${year}`;
+}
+
 type Answered = Pick<
   Case,
   | 'sound'
@@ -171,7 +180,9 @@ function toCase(lines: Line[], shared: Setting, rng: Rng, { cueAt, ...answered }
   const name = Array.from({ length: 8 }, () => rng.int(0, 15).toString(16)).join('');
   return {
     id: `invoice3way-${name}`,
-    title: single ? `Invoice ${invoice.number}, ${invoice.goods}` : `Payment run ${iso(shared.day)}`,
+    title: single
+      ? `Invoice ${invoice.number}, ${invoice.goods}`
+      : `Payment run of ${inWords(iso(shared.day))}`,
     department: 'accounts-payable',
     task: single
       ? 'Check the amount that the assistant proposes to pay on this invoice.'

@@ -1,5 +1,5 @@
 /** z of a two-sided 95% interval: the 97.5% point of the normal distribution. */
-export const z95 = 1.959963984540054;
+const z95 = 1.959963984540054;
 
 export interface Interval {
   /** Observed share; null when nothing was observed. */

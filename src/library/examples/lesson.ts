@@ -20,7 +20,7 @@ The price agrees with the price list. Ready to pay.
 </MachineVoice>
 
 <Check id="first-look" question="What would you look at first?">
-  <Choice>How the message is worded <Why>Good wording says nothing about the price.</Why></Choice>
+  <Choice>How well the message is worded <Why>Good wording says nothing about the price.</Why></Choice>
   <Choice correct>The date on the price list <Why>A list from last year can be neat and still be wrong.</Why></Choice>
   <Choice>How sure the assistant is <Why>It can be very sure about an old list.</Why></Choice>
 </Check>

@@ -26,7 +26,8 @@ const sources: Record<string, string> = {
 /** The nouns that have an example. */
 export const exampleKinds = Object.keys(sources);
 
-const flow = (value: unknown): string =>
+/** A value as YAML on one line. */
+export const flow = (value: unknown): string =>
   stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trim();
 
 /**

@@ -1,7 +1,7 @@
 import { content } from '#words/content';
 import { formerAddresses, pageAddresses } from '../addresses.ts';
+import type { Library } from '../library.ts';
 import { at, type Problem } from '../problem.ts';
-import type { Library } from '../read.ts';
 
 const form = /^(\/[a-z0-9]+(-[a-z0-9]+)*)+\/$/;
 

@@ -1,7 +1,7 @@
 import { content } from '#words/content';
 import type { LessonCheck } from '../lesson-body.ts';
+import type { Library } from '../library.ts';
 import { at, type Findings, type Problem } from '../problem.ts';
-import type { Library } from '../read.ts';
 
 /** One question with exactly one right choice, as far as guessing goes. */
 interface Guessable {

@@ -1,10 +1,10 @@
 import { content } from '#words/content';
 import type { Value } from '../../domain/case.ts';
-import { plain } from '../../domain/value.ts';
+import { plain, readValue } from '../../domain/value.ts';
 import { checkFormulas } from '../formulas.ts';
+import type { CaseEntry, Library } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import { at, type Problem, type Said } from '../problem.ts';
-import type { CaseEntry, Library } from '../read.ts';
 import { mustExist } from './ids.ts';
 
 const same = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -55,12 +55,9 @@ function truthHolds(entry: CaseEntry): Problem[] {
     if (truth !== null && same(truth, ai)) say(['answer', 'truth'], content.wrongAnswer);
   }
   if (c.acceptableMoves.includes('correct') && truth === null) say(['answer', 'truth'], content.noTruth);
-  if (options) {
-    for (const value of [ai, truth]) {
-      if (value && !options.includes(String(plain(value)))) {
-        say(['answer', 'options'], content.notAnOption(String(plain(value))));
-      }
-    }
+  for (const value of options ? [ai, truth] : []) {
+    if (value === null || options?.some((option) => same(readValue(option), value))) continue;
+    say(['answer', 'options'], content.notAnOption(String(plain(value))));
   }
   return problems;
 }

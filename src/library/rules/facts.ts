@@ -1,6 +1,6 @@
 import { content } from '#words/content';
+import type { Library } from '../library.ts';
 import { at, type Findings } from '../problem.ts';
-import type { Library } from '../read.ts';
 
 /** A day that may lack its day or month, compared as far as it goes: 2026-11 is over when December begins. */
 const past = (day: string, today: string): boolean => today.slice(0, day.length) > day;

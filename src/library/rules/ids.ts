@@ -1,7 +1,7 @@
 import { content } from '#words/content';
+import type { Kind, Library } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import { at, type Problem } from '../problem.ts';
-import type { Kind, Library } from '../read.ts';
 
 /** How each noun is called in sentences. */
 export const nouns: Record<Kind, string> = {

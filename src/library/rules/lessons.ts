@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { content } from '#words/content';
 import { pageAddresses } from '../addresses.ts';
+import type { LessonEntry, Library } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import { at, type Findings } from '../problem.ts';
-import type { LessonEntry, Library } from '../read.ts';
 import { mustExist, nouns } from './ids.ts';
 
 /** Caution belongs beside these kinds of claim wherever they are made (curriculum: ◆ claims). */

@@ -1,11 +1,11 @@
 import { content, hypeWords } from '#words/content';
 import { countWords, honestMinutes, type Passage } from '../lesson-body.ts';
+import type { LessonEntry, Library } from '../library.ts';
 import { at, type Findings, type Problem } from '../problem.ts';
-import type { LessonEntry, Library } from '../read.ts';
 import { readability, sentencesOf } from '../readability.ts';
 
 /** House style: a lesson reads at grade 9 or below, and sentences of more than 28 words are worth a look. */
-export const most = { grade: 9, sentence: 28 } as const;
+const most = { grade: 9, sentence: 28 } as const;
 
 /** Words of our own, which the rules for wording hold for. */
 interface Own {

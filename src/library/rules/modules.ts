@@ -1,6 +1,6 @@
 import { content } from '#words/content';
+import type { Library, ModuleEntry } from '../library.ts';
 import { at, type Problem } from '../problem.ts';
-import type { Library, ModuleEntry } from '../read.ts';
 import { mustExist } from './ids.ts';
 
 /** A module's list: lessons that exist, in this folder, each once. */

@@ -1,6 +1,6 @@
 import { content } from '#words/content';
+import type { Library } from '../library.ts';
 import { at, type Findings } from '../problem.ts';
-import type { Library } from '../read.ts';
 import { mustExist, nouns } from './ids.ts';
 
 /** Paths: steps that exist, each once; a draft is left out and said. */

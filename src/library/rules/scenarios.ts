@@ -1,9 +1,9 @@
 import { content } from '#words/content';
 import { departments } from '../../domain/case.ts';
+import type { Library, NamedEntry } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import { casesFor, familyDepartment, isDepartment } from '../pool.ts';
 import { at, type Findings, type Problem } from '../problem.ts';
-import type { Library, NamedEntry } from '../read.ts';
 import type { Scenario } from '../schemas/scenario.ts';
 import { mustExist, nouns } from './ids.ts';
 

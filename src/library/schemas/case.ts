@@ -45,7 +45,7 @@ const words: Record<string, string> = {
 };
 
 /** "unitPrice" → "Unit price", "ibanOnFile" → "IBAN on file". */
-export function humanise(name: string): string {
+function humanise(name: string): string {
   const parts = name
     .replace(/([a-z])([A-Z0-9])/g, '$1 $2')
     .replace(/[-_]/g, ' ')

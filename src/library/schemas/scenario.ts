@@ -69,7 +69,6 @@ export const reviewDeskSpec = z
     message: 'expected `cases`, `generated` or both',
   })
   .describe('A shift at the review desk.');
-export type ReviewDeskSpec = z.output<typeof reviewDeskSpec>;
 
 export const scenarioSchema = z.discriminatedUnion('type', [reviewDeskSpec]);
 export type Scenario = z.output<typeof scenarioSchema>;

@@ -11,7 +11,7 @@ export function rowNotes(item: VisibleItem): RowNote[] {
   const notes: RowNote[] = reasons.cueAt.map((at) => ({
     at,
     text: reasons.sound ? verdict.supportTag : verdict.cueTag,
-    strong: true,
+    tone: reasons.sound ? ('support' as const) : ('cue' as const),
   }));
   if (chosen.mark && chosen.mark !== 'nothing') notes.push({ at: chosen.mark, text: verdict.yourMark });
   return notes;

@@ -43,13 +43,14 @@ export function Records({ item, checkCents, marking, act, say, panel, tabbed, sh
   };
 
   return (
-    <aside
+    <section
       class="desk-records"
       id={panel}
       hidden={!shown}
       {...(tabbed
         ? { role: 'tabpanel', 'aria-labelledby': `${panel}-tab` }
-        : { 'aria-labelledby': `${panel}-title` })}
+        : // Once all lies open nothing in this pane takes focus, yet it scrolls.
+          { 'aria-labelledby': `${panel}-title`, tabIndex: item.reasons ? 0 : undefined })}
     >
       <h3 id={`${panel}-title`}>{run.documents}</h3>
       {item.documents.length === 0 ? (
@@ -88,6 +89,6 @@ export function Records({ item, checkCents, marking, act, say, panel, tabbed, sh
           </li>
         ))}
       </ul>
-    </aside>
+    </section>
   );
 }

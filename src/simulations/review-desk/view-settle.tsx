@@ -3,6 +3,7 @@ import { reasonCodes, moves as words } from '#words/moves';
 import { run } from '#words/run';
 import type { Move } from '../../domain/case.ts';
 import { rowWords } from '../../parts/RecordTable.tsx';
+import { longestDetail } from './actions.ts';
 import type { Action, Visible, VisibleItem } from './types.ts';
 
 interface Props {
@@ -17,8 +18,6 @@ interface Props {
 
 /** Typed words reach the log after a short rest, so that a closed tab loses none and no letter is an action. */
 const rest = 400;
-/** A figure or a short phrase; the engine keeps no more. */
-const longest = 200;
 
 /** What a chosen move still needs before commit: its detail, the deciding row and, if liked, a reason. */
 export function Settle({ visible, item, move, asked, act, commit, say }: Props) {
@@ -93,7 +92,7 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
               id={field}
               type="text"
               autocomplete="off"
-              maxLength={longest}
+              maxLength={longestDetail}
               inputMode={figure ? 'decimal' : 'text'}
               value={typed}
               onInput={(e) => type(e.currentTarget.value)}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { run } from '#words/run';
-import { MachineVoice } from '../../parts/MachineVoice.tsx';
+import { MachineAnswer, MachineVoice } from '../../parts/MachineVoice.tsx';
 import { type Marking, RecordTable } from '../../parts/RecordTable.tsx';
 import { RiskScale } from '../../parts/RiskScale.tsx';
 import { valueText } from '../../parts/value.ts';
@@ -48,12 +48,7 @@ export function Work({ item, heading, marking, act, panel, shown, children }: Pr
         <h3 class="visually-hidden">{run.ai}</h3>
         <MachineVoice by={run.aiBy} confidence={run.confidence(item.ai.confidence)}>
           <p>{item.ai.text}</p>
-          <dl class="machine-answer">
-            <div>
-              <dt>{item.answer.label}</dt>
-              <dd>{valueText(item.answer.ai)}</dd>
-            </div>
-          </dl>
+          <MachineAnswer label={item.answer.label} value={valueText(item.answer.ai)} />
         </MachineVoice>
         {item.reasons ? (
           <ReasonsPanel item={item} reasons={item.reasons} />

@@ -5,6 +5,7 @@ import { manner } from './content/manner.ts';
 import { fields, files, yaml } from './content/reading.ts';
 
 export { hypeWords } from './content/hype.ts';
+export { short } from './content/said.ts';
 
 /** Everything the content check and the trainer's commands say. */
 export const content = {

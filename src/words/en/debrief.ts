@@ -26,11 +26,11 @@ export const debrief = {
   notPassed: 'Not passed yet.',
   marks: 'The two marks',
   markWrong: (mark: string, got: number, of: number) =>
-    `Wrong outputs stopped: ${number(got)} of ${number(of)}. The mark is ${mark}.`,
+    `Wrong outputs stopped: ${number(got)} of ${number(of)}. The mark is ${mark}:`,
   markRight: (mark: string, got: number, of: number) =>
-    `Right outputs let through: ${number(got)} of ${number(of)}. The mark is ${mark}.`,
-  reached: 'reached',
-  notReached: 'not reached',
+    `Right outputs let through: ${number(got)} of ${number(of)}. The mark is ${mark}:`,
+  reached: 'reached.',
+  notReached: 'not reached.',
   practiceOnly:
     'This shift came from an address or was repeated, so it is practice and not counted as measured.',
 
@@ -64,9 +64,9 @@ export const debrief = {
   way: 'Way of working',
   euros: 'Cost',
   figures: 'The figures as a table',
-  score: (n: number) => `Score: ${number(n)} of 100`,
+  score: (n: number) => `Score: ${number(n).replace('-', '−')}.`,
   scoreNote:
-    '0 is the better of accepting all and stopping all, 100 is the ideal. Below 0 means that working blindly would have cost less. The score decides nothing.',
+    '100 is the ideal. 0 is the cheaper of accepting all and stopping all. Below 0, working blindly would have cost less. The score decides nothing.',
 
   through: (n: number) => (n === 1 ? 'The one that got through' : `The ${number(n)} that got through`),
   throughNone: 'No wrong output got through.',
@@ -82,7 +82,6 @@ export const debrief = {
     wrongThrough: 'Wrong, and let through',
   },
   aiSaid: 'What the AI said',
-  aiAnswer: (label: string, value: string) => `The AI said: ${label}, ${value}.`,
   markedNothing: 'you marked nothing as decisive',
   reason: 'reason given',
   wasRight: 'What was right',

@@ -2,7 +2,6 @@ import { day, money, number, plural } from './format.ts';
 
 /** A question before, while and after it is answered. */
 export const check = {
-  label: 'Question',
   opening: 'Before you read on. This one does not count.',
   how: {
     one: 'Choose one.',
@@ -51,14 +50,12 @@ export const check = {
   youSaid: (text: string) => `You said: ${text}`,
   rightNumber: (text: string) => `What is right: ${text}`,
   slip: 'A known slip',
-  general: 'Why',
   first: {
     right: 'First try: right.',
     wrong: 'First try: not right yet.',
   },
   tries: (n: number) => `Tries so far: ${number(n)}.`,
   reasons: 'The answer and its reasons',
-  noScript: 'Answering needs script. The answer and its reasons are below.',
 };
 
 /** A number with its unit: "15%", "1,164.5 EUR". */
@@ -68,7 +65,6 @@ export const amount = (n: number, unit: string): string => {
 };
 
 export const reflect = {
-  label: 'For you',
   kept: 'Kept in this browser only.',
   saved: 'Saved in this browser.',
   memory: 'This browser keeps nothing here. Your text is gone when you close the page.',
@@ -96,7 +92,6 @@ export const practiceCard = {
     going: 'Begun, not finished.',
     passed: 'Last time: passed.',
     notPassed: 'Last time: not passed yet.',
-    finished: 'Finished.',
   },
   counts: (c: { wrongStopped: number; wrongThrough: number; rightThrough: number; rightStopped: number }) =>
     `Wrong outputs: ${number(c.wrongStopped)} stopped, ${number(c.wrongThrough)} let through. Right outputs: ${number(c.rightThrough)} let through, ${number(c.rightStopped)} stopped.`,

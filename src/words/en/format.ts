@@ -1,58 +1,51 @@
 /** Dates, numbers and money as this language writes them. One place, so that no page invents its own. */
 const locale = 'en-GB';
 
-const dayFormat = new Intl.DateTimeFormat(locale, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const shortDayFormat = new Intl.DateTimeFormat(locale, {
+/** Makes a formatter on first use: a bundle then carries only the ones its page asks for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
+const dayFormat = /* @__PURE__ */ dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortDayFormat = /* @__PURE__ */ dates({
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const momentFormat = new Intl.DateTimeFormat(locale, {
+const monthFormat = /* @__PURE__ */ dates({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+const momentFormat = /* @__PURE__ */ dates({
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
 });
-const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-const moneyFormats = new Map<string, Intl.NumberFormat>();
 
 /** "10 May 2025" from an ISO day; a partial date such as "2025-07" is given back with what it has. */
 export function day(iso: string, short = false): string {
   if (/^\d{4}$/.test(iso)) return iso;
-  if (/^\d{4}-\d{2}$/.test(iso)) {
-    return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${iso}-01T00:00:00Z`),
-    );
-  }
+  if (/^\d{4}-\d{2}$/.test(iso)) return monthFormat().format(new Date(`${iso}-01T00:00:00Z`));
   const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? iso : (short ? shortDayFormat : dayFormat).format(date);
+  return Number.isNaN(date.getTime()) ? iso : (short ? shortDayFormat() : dayFormat()).format(date);
 }
 
 /** A moment in the reader's own time zone: "21 Nov 2026, 14:05". */
-export const moment = (ms: number): string => momentFormat.format(new Date(ms));
+export const moment = (ms: number): string => momentFormat().format(new Date(ms));
 
 /** "€2,516.00" from integer cents and an ISO currency code. `whole` leaves out empty cents. */
 export function money(cents: number, currency = 'EUR', whole = false): string {
   const digits = whole && cents % 100 === 0 ? 0 : 2;
-  const key = `${currency}${digits}`;
-  let format = moneyFormats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    moneyFormats.set(key, format);
-  }
-  return format.format(cents / 100);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(cents / 100);
 }
 
 /** A number with a fixed count of decimals: "1,164.50". */
@@ -62,7 +55,8 @@ export const number = (n: number, decimals = 0): string =>
   );
 
 /** "92%" from a share of 0 to 1. */
-export const percent = (share: number): string => percentFormat.format(share);
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
 /** "1 lesson", "3 lessons". */
 export const plural = (n: number, one: string, many: string): string =>

@@ -4,14 +4,27 @@ import { number, plural } from './format.ts';
 export const minutes = (read: number, practice = 0): string =>
   practice > 0 ? `${number(read)} min and ${number(practice)} min practice` : `${number(read)} min`;
 
+/** The few sentences that scripts on a page need: kept apart, because an object travels whole. */
+export const marks = {
+  state: { untouched: 'not started', started: 'started', finished: 'finished' },
+  lessons: (n: number) => plural(n, 'lesson', 'lessons'),
+  progress: (done: number, all: number) => `${number(done)} of ${plural(all, 'lesson', 'lessons')} finished`,
+  done: 'You finished this lesson.',
+  open: (checks: number, practices: number): string => {
+    const parts = [
+      ...(checks > 0 ? [plural(checks, 'question', 'questions')] : []),
+      ...(practices > 0 ? [plural(practices, 'practice', 'practices')] : []),
+    ];
+    return parts.length > 0 ? `Left in this lesson: ${parts.join(' and ')}.` : '';
+  },
+};
+
 export const learn = {
   title: 'Learn',
   lede: 'Short lessons from the desks of Alder & Finch, a made-up firm. Each opens with a task and ends with something you can do.',
   description: 'All modules and lessons with your progress.',
   lessons: (n: number) => plural(n, 'lesson', 'lessons'),
-  state: { untouched: 'not started', started: 'started', finished: 'finished' },
   openModule: 'Open the module',
-  progress: (done: number, all: number) => `${number(done)} of ${plural(all, 'lesson', 'lessons')} finished`,
   moduleOf: (title: string) => `Lessons of ${title}`,
   outcome: 'You will be able to',
   allModules: 'All modules',
@@ -27,14 +40,6 @@ export const lesson = {
   related: 'Also worth reading',
   resume: 'You stopped further down.',
   resumeLink: 'Continue there',
-  done: 'You finished this lesson.',
-  open: (checks: number, practices: number): string => {
-    const parts = [
-      ...(checks > 0 ? [plural(checks, 'question', 'questions')] : []),
-      ...(practices > 0 ? [plural(practices, 'practice', 'practices')] : []),
-    ];
-    return parts.length > 0 ? `Left in this lesson: ${parts.join(' and ')}.` : '';
-  },
   noScript: 'Without script you can read everything here. Answers are not kept.',
   rail: 'Lessons in this module',
 };

@@ -8,7 +8,7 @@ export const practice = {
   minutes: (n: number) => `about ${plural(n, 'minute', 'minutes')}`,
   items: (n: number) => plural(n, 'item', 'items'),
   levels: { 1: 'First steps', 2: 'Everyday', 3: 'Hard' } as Record<number, string>,
-  trains: 'You practise spotting',
+  trains: 'You look for',
   departments: 'Work from',
   level: 'Level',
   length: 'Length',

@@ -3,10 +3,10 @@ import { lognormal } from '../draw.ts';
 import { goods, legalForms, prefixes, supplierNames } from './names.ts';
 
 export const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'SEK'] as const;
-export type Currency = (typeof currencies)[number];
+type Currency = (typeof currencies)[number];
 
 /** A line of the list of payments made. */
-export interface Payment {
+interface Payment {
   number: string;
   supplierNumber: string;
   supplierName: string;
@@ -69,7 +69,7 @@ const workday = (day: number): number => day + ([1, 0, 0, 0, 0, 0, 2][(day + 4) 
 const digits = (count: number, rng: Rng) =>
   Array.from({ length: count }, (_, i) => (i === 0 ? rng.int(1, 9) : rng.int(0, 9))).join('');
 
-export const drawIban = (rng: Rng): string =>
+const drawIban = (rng: Rng): string =>
   `XX${digits(2, rng)} ${digits(4, rng)} ${digits(4, rng)} ${digits(4, rng)}`;
 
 /** Rates of one day, in ten-thousandths of a euro. */

@@ -20,10 +20,6 @@ export const manner = {
     expected: `a reading grade of at most ${most}: shorter sentences, shorter words`,
     came: `${plain(grade)}. Begin with «${short(sentence, 90)}»`,
   }),
-  gradeUnknown: {
-    expected: 'the package `syllable`, which measures how hard a lesson is to read',
-    came: 'it not installed, so that no reading grade was measured. Run `npm ci`',
-  },
   longSentence: (words: number, most: number, text: string): Said => ({
     expected: `sentences of at most ${most} words`,
     came: `one of ${words}: «${short(text, 80)}»`,

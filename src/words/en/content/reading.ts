@@ -15,8 +15,6 @@ export const fields = {
   nothing: 'nothing',
   entry: (list: string, n: number): string => (list ? `${list}, entry ${n}` : `entry ${n}`),
   listOf: (n: number): string => `a list of ${n}`,
-  fieldsNamed: (names: readonly string[]): string =>
-    names.length > 0 ? `the fields ${codes(names)}` : 'no fields',
   characters: (n: number): string => `${n} characters`,
   field: (name: string, expected: string): string => (name ? `${code(name)} to be ${expected}` : expected),
   fieldToBeThere: (name: string, what: string): string => `${code(name)}${what ? `, ${what}` : ''}`,
@@ -46,8 +44,10 @@ export const fields = {
   address: 'an address such as https://www.example.org/page',
   onlyFields: (where: string, known: readonly string[]): string =>
     `${where ? `in ${code(where)} ` : ''}only the fields ${codes(known)}`,
+  quotedText: 'text; digits alone, `true` and `false` need quotes to be text',
   plainValue: 'text, a number, `true` or `false`',
-  otherForm: 'another form',
+  otherForm: (name: string): string => `another form of ${code(name)}`,
+  within: (name: string, rule: string): string => (name ? `in ${code(name)} ${rule}` : rule),
 };
 
 /** Files that cannot be read at all. */

@@ -1,0 +1,19 @@
+import type { PropsOf } from '../props.ts';
+
+/** Which files of this folder show an element: the author guide renders them, the tests read them. */
+export const examplesOf: Record<keyof PropsOf, readonly string[]> = {
+  Check: ['check-one', 'check-several', 'check-order', 'check-match', 'check-number', 'check-sure'],
+  Choice: [],
+  Why: [],
+  MachineVoice: ['machine-voice'],
+  Records: ['records'],
+  Term: ['term'],
+  Fact: ['fact'],
+  Caveat: ['caveat'],
+  Compare: ['compare'],
+  Side: [],
+  Steps: ['steps'],
+  Callout: ['callout'],
+  Reflect: ['reflect'],
+  Practice: ['practice'],
+};

@@ -1,0 +1,67 @@
+import { seeded } from '../../src/domain/rng.ts';
+import type { BriefData } from '../../src/run/Brief.tsx';
+import type { FinishedShift, Kept } from '../../src/run/kept.ts';
+import { engine } from '../../src/simulations/review-desk/engine.ts';
+import type { Action, Score, Spec, State, World } from '../../src/simulations/review-desk/types.ts';
+import { generatedSpec, scenarios } from '../simulations/samples.ts';
+
+/** A shift of generated items, played by one of the robots of the desk. */
+export function played(robot: string, seed: number, spec: Spec = generatedSpec) {
+  const world = engine.generate(spec, [], seeded(seed)) as World;
+  const policy = engine.robots[robot];
+  if (!policy) throw new Error(`no robot ${robot}: ${Object.keys(engine.robots).join(', ')}`);
+  const rng = seeded(seed + 1);
+  const actions: Action[] = [];
+  let state: State = engine.begin(world);
+  while (!engine.done(state, world)) {
+    const action = policy(engine.visible(state, world), rng);
+    const next = engine.reduce(state, action, world);
+    if (next === state) throw new Error(`${robot} is stuck at ${JSON.stringify(action)}`);
+    actions.push(action);
+    state = next;
+  }
+  return { world, actions, state, score: engine.score(state, world) as Score };
+}
+
+/** What a finished shift tells, as it comes back from storage. */
+export function finished(robot: string, seed: number, change: Partial<FinishedShift> = {}): FinishedShift {
+  const { score } = played(robot, seed);
+  const kept: Kept = {
+    v: 1,
+    type: 'review-desk',
+    title: 'Generated only',
+    stakes: generatedSpec.stakes,
+    pass: generatedSpec.pass,
+    roles: Object.fromEntries(generatedSpec.roles.map(({ id, title }) => [id, title])),
+    shown: score.shown,
+  };
+  return {
+    run: 'run1',
+    scenario: 'generated-only',
+    title: 'Generated only',
+    seed,
+    fresh: true,
+    passed: score.passed,
+    judgements: score.judgements,
+    ledger: score.ledger,
+    kept: JSON.parse(JSON.stringify(kept)) as Kept,
+    ...change,
+  };
+}
+
+export const someBrief: BriefData = {
+  scenario: 'first-shift',
+  type: 'review-desk',
+  title: 'Your first shift',
+  summary: 'Ten outputs from three desks.',
+  minutes: 15,
+  items: 10,
+  level: 1,
+  departments: ['payroll'],
+  skills: ['Old data'],
+  reasons: 'at-the-end',
+  stakes: generatedSpec.stakes,
+  pass: { wrongStopped: 0.75, rightLetThrough: 0.8 },
+};
+
+export { scenarios };

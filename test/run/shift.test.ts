@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { loadShift, parseShift, seedOf } from '../../src/run/shift.ts';
+import { createStopwatch } from '../../src/run/stopwatch.ts';
+import { scenarios } from '../simulations/samples.ts';
+
+const cases = scenarios[0]?.cases ?? [];
+
+const good = { v: 1, type: 'review-desk', caseSet: 'abc', spec: {}, cases: cases.slice(0, 2) };
+const answer =
+  (body: string, status = 200) =>
+  async () =>
+    new Response(body, { status });
+
+describe('the cases of a practice are checked before a run begins', () => {
+  it('takes what the site itself builds', async () => {
+    const shift = await loadShift('cases.json', 'review-desk', answer(JSON.stringify(good)));
+    expect(shift.cases).toHaveLength(2);
+  });
+  it.each([
+    ['a newer form', { ...good, v: 2 }],
+    ['another simulation', { ...good, type: 'drift' }],
+    ['no digest', { ...good, caseSet: undefined }],
+    ['a case without its records', { ...good, cases: [{ ...cases[0], sourceRecords: undefined }] }],
+    ['a list', [good]],
+    ['nothing', null],
+  ])('refuses %s as odd', (_name, raw) => {
+    expect(() => parseShift(raw, 'review-desk')).toThrow(expect.objectContaining({ why: 'odd' }));
+  });
+  it('tells what cannot be reached from what cannot be read', async () => {
+    const load = (get: typeof fetch) => loadShift('cases.json', 'review-desk', get);
+    await expect(load(() => Promise.reject(new TypeError('offline')))).rejects.toMatchObject({
+      why: 'failed',
+    });
+    await expect(load(answer('gone', 404))).rejects.toMatchObject({ why: 'failed' });
+    await expect(load(answer('<html>'))).rejects.toMatchObject({ why: 'odd' });
+  });
+});
+
+describe('an address may name a shift', () => {
+  it.each([
+    ['?seed=123', 123],
+    ['?lesson=m03-l4&seed=0', 0],
+    ['?seed=4294967295', 4294967295],
+    ['?seed=4294967296', null],
+    ['?seed=-1', null],
+    ['?seed=12x', null],
+    ['?seed=', null],
+    ['', null],
+  ])('%s', (search, seed) => expect(seedOf(search)).toBe(seed));
+});
+
+describe('time on an item', () => {
+  it('counts only while the item is seen', () => {
+    const watch = createStopwatch(0);
+    watch.on('1', 0);
+    watch.going(false, 1_000);
+    watch.going(true, 61_000);
+    expect(watch.on('1', 62_000)).toBe(2_000);
+  });
+  it('starts again with the next item', () => {
+    const watch = createStopwatch(0);
+    watch.on('1', 0);
+    expect(watch.on('1', 500)).toBe(500);
+    expect(watch.on('2', 700)).toBe(0);
+    expect(watch.on('2', 900)).toBe(200);
+  });
+  it('adds nothing when the clock is set back', () => {
+    const watch = createStopwatch(10_000);
+    watch.on('1', 10_000);
+    expect(watch.on('1', 4_000)).toBe(0);
+    expect(watch.on('1', 5_000)).toBe(1_000);
+  });
+});

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { Case } from '../../src/domain/case.ts';
+import { casesFor } from '../../src/library/pool.ts';
+import { readLibrary } from '../../src/library/read.ts';
+import { toSpec } from '../../src/simulations/review-desk/spec.ts';
+import type { Spec } from '../../src/simulations/review-desk/types.ts';
+
+/** Something a simulation can be drawn from, and what it is called in test titles. */
+export interface Sample {
+  name: string;
+  type: string;
+  spec: unknown;
+  cases: readonly Case[];
+}
+
+const library = readLibrary(resolve(import.meta.dirname, '../../content'));
+const roles = library.roles.map(({ data }) => data);
+const files = library.cases.map(({ data }) => data);
+
+/** Every scenario of content/, whatever its type. */
+export const scenarios: Sample[] = library.scenarios.map(({ data }) => ({
+  name: data.id,
+  type: data.type,
+  spec: toSpec(data, roles),
+  cases: casesFor(data, files),
+}));
+
+/** A shift that needs no content at all. */
+export const generatedSpec: Spec = {
+  scenario: 'generated-only',
+  title: 'Generated only',
+  items: 6,
+  wrong: 3,
+  generated: { family: 'invoice3way', items: 6, subtlety: 2 },
+  guide: [],
+  reasons: 'at-the-end',
+  stakes: { missCents: 20_000, falseStopCents: 4_000, checkCents: 200 },
+  pass: { wrongStopped: 0.8, rightLetThrough: 0.8 },
+  roles: [
+    { id: 'ap-lead', title: 'AP lead', departments: ['accounts-payable'] },
+    { id: 'information-security', title: 'Information security', departments: ['accounts-payable'] },
+  ],
+};
+
+/** For every type in the registry at least one sample; a new type adds its own here. */
+export const samples: Sample[] = [
+  ...scenarios,
+  { name: 'generated only', type: 'review-desk', spec: generatedSpec, cases: [] },
+];
