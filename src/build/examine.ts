@@ -5,7 +5,7 @@ import type { Library } from '../library/library.ts';
 import { casesFor } from '../library/pool.ts';
 import { at, type Findings, type Problem } from '../library/problem.ts';
 import { readLibrary } from '../library/read.ts';
-import { registry } from '../simulations/index.ts';
+import { playable } from '../simulations/index.ts';
 import { toSpec } from '../simulations/review-desk/spec.ts';
 
 export interface Examination extends Findings {
@@ -14,18 +14,19 @@ export interface Examination extends Findings {
 }
 
 /** Seeds of the quick look; the tests play 200. */
-const quickSeeds = 20;
+const quickSeeds = 100;
 
 /** Lets the robots work every practice for a few seeds: careful work must pass, blind work must not. */
-function robotsHold(library: Library): Problem[] {
+async function robotsHold(library: Library): Promise<Problem[]> {
   const cases = library.cases.map((c) => c.data);
   const roles = library.roles.map((r) => r.data);
-  return library.scenarios.flatMap(({ file, data }) => {
-    const entry = registry[data.type];
-    if (!entry) return [];
+  const problems: Problem[] = [];
+  for (const { file, data } of library.scenarios) {
     const request = { spec: toSpec(data, roles), cases: casesFor(data, cases), seeds: quickSeeds };
-    return gate(entry, request).advice.map((advice) => at(file, undefined, content.gate(advice)));
-  });
+    const { advice } = gate(await playable(data.type), request);
+    problems.push(...advice.map((sentence) => at(file, undefined, content.gate(sentence))));
+  }
+  return problems;
 }
 
 /**
@@ -36,6 +37,6 @@ export async function examine(root: string): Promise<Examination> {
   const began = performance.now();
   const library = readLibrary(root);
   const { problems, warnings } = await checkLibrary(library, new Date().toISOString().slice(0, 10));
-  const all = problems.length > 0 ? problems : robotsHold(library);
+  const all = problems.length > 0 ? problems : await robotsHold(library);
   return { library, problems: all, warnings, seconds: (performance.now() - began) / 1000 };
 }

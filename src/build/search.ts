@@ -6,7 +6,7 @@ import { departments as departmentNames } from '#words/moves';
 import { readLibrary } from '../library/read.ts';
 
 /** What is indexed beside the pages themselves: one record per practice and per glossary word. */
-export interface SearchRecord {
+interface SearchRecord {
   url: string;
   content: string;
   meta: { title: string };

@@ -13,7 +13,7 @@ export interface PageWeight {
 
 const cache = new Map<string, number>();
 /** Brotli bytes (quality 11, as a host with precompressed files would send). */
-export function brotli(file: string): number {
+function brotli(file: string): number {
   let bytes = cache.get(file);
   if (bytes === undefined) {
     bytes = brotliCompressSync(readFileSync(file), {

@@ -4,7 +4,7 @@ import type { Judgement } from '../domain/judgement.ts';
 import { gapCents, type Ledger, leastGapCents } from '../domain/metrics/cost.ts';
 import { type Rng, seeded } from '../domain/rng.ts';
 import type { BaseScore } from '../simulations/contract.ts';
-import type { AnyRobot, Entry } from '../simulations/index.ts';
+import type { AnyRobot, Playable } from '../simulations/index.ts';
 
 /** One scenario as the gate sees it: the plain data a run is drawn from. */
 export interface GateRequest {
@@ -32,8 +32,12 @@ const enoughSeeds = 200;
 const mostSteps = 5_000;
 
 /** Plays one shift to its end; null when the robot never gets there. */
-export function play(entry: Entry, world: unknown, robot: AnyRobot, rng: Rng): BaseScore | null {
-  const { engine } = entry;
+export function play(
+  { engine }: Pick<Playable, 'engine'>,
+  world: unknown,
+  robot: AnyRobot,
+  rng: Rng,
+): BaseScore | null {
   let state = engine.begin(world);
   for (let step = 0; !engine.done(state, world); step++) {
     if (step >= mostSteps) return null;
@@ -46,7 +50,7 @@ export function play(entry: Entry, world: unknown, robot: AnyRobot, rng: Rng): B
  * Lets every robot of a simulation work a scenario on many seeds. Blind policies must fail, the expert must pass,
  * and the ideal way of working must be at least EUR 20 ahead of blind work (rulings: stakes; passing, robots).
  */
-export function gate(entry: Entry, { spec, cases, seeds }: GateRequest): GateReport {
+export function gate(type: Playable, { spec, cases, seeds }: GateRequest): GateReport {
   const tallies = new Map<string, Tally>();
   const advice: string[] = [];
   let leastGap = { cents: Number.POSITIVE_INFINITY, seed: 0 };
@@ -54,14 +58,14 @@ export function gate(entry: Entry, { spec, cases, seeds }: GateRequest): GateRep
   for (let seed = 1; seed <= seeds; seed++) {
     let world: unknown;
     try {
-      world = entry.engine.generate(spec, cases, seeded(seed));
+      world = type.engine.generate(spec, cases, seeded(seed));
     } catch (problem) {
       if (problem instanceof RangeError) return { counts: [], advice: [words.noWorld(problem.message)] };
       throw problem;
     }
-    const robots = { ...entry.engine.robots, expert: entry.expertFor(world) };
+    const robots = { ...type.robots, expert: type.expertFor(world) };
     for (const [name, robot] of Object.entries(robots)) {
-      const score = play(entry, world, robot, seeded(seed).fork(name));
+      const score = play(type, world, robot, seeded(seed).fork(name));
       if (!score) return { counts: [], advice: [words.stuck(name, seed)] };
       const tally = tallies.get(name) ?? { passes: 0, items: 0, wrong: 0, failed: new Set<string>() };
       tallies.set(name, tally);

@@ -12,7 +12,7 @@ export interface CourseLesson {
   practices: string[];
 }
 
-export interface CourseScenario {
+interface CourseScenario {
   id: string;
   title: string;
   href: string;

@@ -1,7 +1,7 @@
 import type { CourseLesson } from './course.ts';
 import type { Event } from './events.ts';
-import type { Judgement } from './judgement.ts';
-import type { CheckProgress, FourCounts, LessonProgress, Progress, RunProgress } from './progress.ts';
+import { fourCounts } from './metrics/counts.ts';
+import type { CheckProgress, LessonProgress, Progress, RunProgress } from './progress.ts';
 
 /** Raised whenever the same events would fold to something else: kept checkpoints of another number are dropped. */
 export const foldVersion = 1;
@@ -34,15 +34,6 @@ export function foldAll(start: Progress, events: Iterable<Event>): Progress {
 
 /** The same for one event. */
 export const fold = (progress: Progress, event: Event): Progress => foldAll(progress, [event]);
-
-/** The four counts of counted judgements (rulings: never merged into one score). */
-export function fourCounts(judgements: readonly Judgement[]): FourCounts {
-  const counts: FourCounts = { wrongStopped: 0, wrongThrough: 0, rightStopped: 0, rightThrough: 0 };
-  for (const { counted, sound, stopped } of judgements) {
-    if (counted) counts[`${sound ? 'right' : 'wrong'}${stopped ? 'Stopped' : 'Through'}`]++;
-  }
-  return counts;
-}
 
 function apply(p: Progress, event: Event, own: Own): void {
   switch (event.kind) {

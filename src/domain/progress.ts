@@ -28,7 +28,7 @@ export interface LessonProgress {
   notes: Record<string, { text: string; at: number }>;
 }
 
-export interface Attempt {
+interface Attempt {
   answer: CheckAnswer;
   right: boolean;
   sure: RiskStep | null;

@@ -5,6 +5,7 @@ import Choice from './Choice.astro';
 import Compare from './Compare.astro';
 import Fact from './Fact.astro';
 import Lesson from './Lesson.astro';
+import Link from './Link.astro';
 import MachineVoice from './MachineVoice.astro';
 import Practice from './Practice.astro';
 import Records from './Records.astro';
@@ -16,7 +17,7 @@ import Why from './Why.astro';
 
 /**
  * What a trainer may write inside a lesson: `<Content components={elements} />`. `wrapper` is MDX’s own
- * name for what stands around the whole text.
+ * name for what stands around the whole text, `a` its name for a link.
  */
 export const elements = {
   Callout,
@@ -33,5 +34,6 @@ export const elements = {
   Steps,
   Term,
   Why,
+  a: Link,
   wrapper: Lesson,
 };

@@ -3,7 +3,7 @@ import { content } from '#words/content';
 import { at, type Problem } from './problem.ts';
 
 /** Longer than any lesson or case; a larger file is a picture or an export saved under the wrong name. */
-export const largestFile = 300_000;
+const largestFile = 300_000;
 
 /** Reads a file that a person wrote. Gives either its text or the one sentence that says why it cannot be read. */
 export function readPlainFile(path: string, file: string): { text: string } | { problem: Problem } {
@@ -13,7 +13,7 @@ export function readPlainFile(path: string, file: string): { text: string } | { 
 }
 
 /** Bytes to text: UTF-8 without a byte order mark, not empty, no control characters. */
-export function decode(bytes: Uint8Array, file: string): { text: string } | { problem: Problem } {
+function decode(bytes: Uint8Array, file: string): { text: string } | { problem: Problem } {
   const first = bytes[0];
   const second = bytes[1];
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {

@@ -48,23 +48,13 @@ export async function getLessons(): Promise<Lesson[]> {
     .toSorted((a, b) => order.indexOf(a.data.id) - order.indexOf(b.data.id));
 }
 
-/** The lesson at an address. */
-export async function getLesson(folder: string, slug: string): Promise<Lesson> {
-  const lessons = await getLessons();
-  const found = lessons.find((l) => l.data.folder === folder && l.data.slug === slug);
-  if (found) return found;
-  const names = lessons.map((l) => `${l.data.folder}/${l.data.slug}`);
-  const came = `${folder}/${slug}`;
-  throw new Error(content.sentence(content.unknown(nouns.lesson, came, nearest(came, names))));
-}
-
 /** A lesson's words as a component; give it `components={elements}`. */
 export const renderLesson = (entry: Lesson) => render(entry);
 
 export const getTerms = async (): Promise<Term[]> => all('terms');
 export const getTerm = async (id: string): Promise<Term> => find(await getTerms(), id, nouns.term);
 
-export const getFacts = async (): Promise<Fact[]> => all('facts');
+const getFacts = async (): Promise<Fact[]> => all('facts');
 export const getFact = async (id: string): Promise<Fact> => find(await getFacts(), id, nouns.fact);
 
 /** Practices, easier ones first. */

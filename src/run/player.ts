@@ -9,10 +9,7 @@ export interface BaseVisible {
 }
 
 /** A simulation whose own types the runner does not know. */
-export type AnySimulation = Omit<
-  Simulation<unknown, unknown, unknown, unknown, BaseVisible, BaseScore>,
-  'robots'
->;
+export type AnySimulation = Simulation<unknown, unknown, unknown, unknown, BaseVisible, BaseScore>;
 
 /** One run being played: a world, a state and the actions that led to it. */
 export interface Player {

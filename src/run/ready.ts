@@ -2,7 +2,6 @@ import type { ComponentType } from 'preact';
 import { seeded } from '../domain/rng.ts';
 import { href } from '../parts/href.ts';
 import type { ViewProps } from '../simulations/contract.ts';
-import type { Entry } from '../simulations/index.ts';
 import { type AnySimulation, type BaseVisible, createPlayer } from './player.ts';
 import { loadShift, type Shift, ShiftError } from './shift.ts';
 
@@ -21,18 +20,20 @@ export async function prepare(scenario: string, type: string): Promise<Ready> {
   const cases = loadShift(href(`/practice/${scenario}/cases.json`), type);
   // Without this a failing registry would leave the rejection of `cases` unheard.
   cases.catch(() => {});
-  let found: Entry | undefined;
+  let engine: unknown;
   let View: unknown;
   try {
     const { registry } = await import('../simulations/index.ts');
-    found = Object.hasOwn(registry, type) ? registry[type] : undefined;
-    View = (await found?.view())?.default;
+    const found = Object.hasOwn(registry, type) ? registry[type] : undefined;
+    const [loaded, view] = await Promise.all([found?.engine(), found?.view()]);
+    engine = loaded;
+    View = view?.default;
   } catch {
     throw new ShiftError('failed', 'the page’s own scripts could not be loaded');
   }
-  if (!found) throw new ShiftError('odd', `no simulation named ${type}`);
+  if (!engine) throw new ShiftError('odd', `no simulation named ${type}`);
   // The registry knows each simulation's own types; from here on they are the simulation's business alone.
-  return { engine: found.engine as AnySimulation, View: View as Ready['View'], shift: await cases };
+  return { engine: engine as AnySimulation, View: View as Ready['View'], shift: await cases };
 }
 
 /** Draws the world of a run again: the same cases and seed give the same one. Throws ShiftError. */

@@ -20,8 +20,16 @@ export interface Simulation<Spec, World, State, Action, Visible, Score extends B
   score(state: State, world: World): Score;
   /** Reads one action from untrusted storage; null when it has not the form of an action. */
   parseAction(raw: unknown): Action | null;
-  /** Policies that see only `Visible`. `expert` must pass; every other one must fail. */
+}
+
+/**
+ * What `<type>/robots.ts` exports beside each engine, for the gate and the tests alone: policies that see only
+ * `Visible`, of which `expert` must pass and every other one must fail; and an expert who holds the key to what no
+ * robot can read in this world. A page never loads them.
+ */
+export interface Robots<World, Visible, Action> {
   robots: Record<string, Robot<Visible, Action>>;
+  expertFor(world: World): Robot<Visible, Action>;
 }
 
 /** One step at a time: looks at the screen, answers with one action. */

@@ -1,40 +1,55 @@
 import type { Rng } from '../domain/rng.ts';
 import type { BaseScore, Simulation } from './contract.ts';
-import { engine as reviewDesk } from './review-desk/engine.ts';
-import { expertFor as reviewDeskExpert } from './review-desk/robots.ts';
 
 /** A policy of a simulation whose own types the caller does not know. */
 export type AnyRobot = (visible: never, rng: Rng) => unknown;
 
 /** A simulation whose own types the caller does not know: worlds, states and actions go in as they came out. */
-export type AnySimulation = Omit<
-  Simulation<unknown, unknown, unknown, unknown, unknown, BaseScore>,
-  'robots'
-> & { robots: Record<string, AnyRobot> };
+type AnySimulation = Simulation<unknown, unknown, unknown, unknown, unknown, BaseScore>;
 
-/** One type of practice: its engine, its screen (fetched when needed) and, for the gate alone, its expert. */
-export interface Entry {
-  engine: AnySimulation;
-  view: () => Promise<{ default: (props: never) => unknown }>;
-  /** An expert who holds the key to what no robot can read in this world; never used on a page. */
+/** The robots of a type, as `Robots` in contract.ts says. */
+interface AnyRobots {
+  robots: Record<string, AnyRobot>;
   expertFor(world: unknown): AnyRobot;
 }
 
+/** One type of practice. Each part is fetched when it is needed: a page loads only the type it plays. */
+export interface Entry {
+  engine(): Promise<AnySimulation>;
+  view(): Promise<{ default: (props: never) => unknown }>;
+  /** For the gate and the tests; never used on a page. */
+  robots(): Promise<AnyRobots>;
+}
+
 /**
- * The one registry. Views are imported lazily, so that Node, which cannot load `.tsx`, can load the engines.
- * A new type needs one line here, or a call of `register` from outside.
+ * The one registry. Everything is imported lazily: Node, which cannot load `.tsx`, takes engines and robots, and a
+ * browser takes one engine and its view. A new type needs one entry here, or a call of `register` from outside.
  */
 export const registry: Record<string, Entry> = {
   'review-desk': {
-    engine: reviewDesk,
+    engine: async () => (await import('./review-desk/engine.ts')).engine as AnySimulation,
     view: () => import('./review-desk/View.tsx'),
-    expertFor: reviewDeskExpert as Entry['expertFor'],
+    robots: async () => (await import('./review-desk/robots.ts')) as AnyRobots,
   },
 };
 
 /** Adds a type under its own name; throws RangeError when the name is taken. */
-export function register(entry: Entry): void {
-  const { type } = entry.engine;
-  if (type in registry) throw new RangeError(`register: there is already a simulation "${type}"`);
+export function register(type: string, entry: Entry): void {
+  if (Object.hasOwn(registry, type))
+    throw new RangeError(`register: there is already a simulation "${type}"`);
   registry[type] = entry;
+}
+
+/** Engine and robots of a type, ready to be played by the gate. */
+export interface Playable extends AnyRobots {
+  engine: AnySimulation;
+}
+
+/** Loads what the gate needs of a type; throws RangeError for a name that is not registered. */
+export async function playable(type: string): Promise<Playable> {
+  const entry = Object.hasOwn(registry, type) ? registry[type] : undefined;
+  if (!entry)
+    throw new RangeError(`there is no simulation "${type}"; known: ${Object.keys(registry).join(', ')}`);
+  const [engine, { robots, expertFor }] = await Promise.all([entry.engine(), entry.robots()]);
+  return { engine, robots, expertFor };
 }

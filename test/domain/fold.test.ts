@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CourseLesson } from '../../src/domain/course.ts';
 import type { Event } from '../../src/domain/events.ts';
-import { fold, foldAll, fourCounts, goingRun, lessonState, practiceState } from '../../src/domain/fold.ts';
+import { fold, foldAll, goingRun, lessonState, practiceState } from '../../src/domain/fold.ts';
+import { fourCounts } from '../../src/domain/metrics/counts.ts';
 import { emptyProgress, type Progress } from '../../src/domain/progress.ts';
 import { event, eventLog, judgement } from './some-events.ts';
 

@@ -2,14 +2,15 @@ import { seeded } from '../../src/domain/rng.ts';
 import type { BriefData } from '../../src/run/Brief.tsx';
 import type { FinishedShift, Kept } from '../../src/run/kept.ts';
 import { engine } from '../../src/simulations/review-desk/engine.ts';
+import { robots } from '../../src/simulations/review-desk/robots.ts';
 import type { Action, Score, Spec, State, World } from '../../src/simulations/review-desk/types.ts';
 import { generatedSpec, scenarios } from '../simulations/samples.ts';
 
 /** A shift of generated items, played by one of the robots of the desk. */
 export function played(robot: string, seed: number, spec: Spec = generatedSpec) {
   const world = engine.generate(spec, [], seeded(seed)) as World;
-  const policy = engine.robots[robot];
-  if (!policy) throw new Error(`no robot ${robot}: ${Object.keys(engine.robots).join(', ')}`);
+  const policy = robots[robot];
+  if (!policy) throw new Error(`no robot ${robot}: ${Object.keys(robots).join(', ')}`);
   const rng = seeded(seed + 1);
   const actions: Action[] = [];
   let state: State = engine.begin(world);

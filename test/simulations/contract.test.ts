@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { play } from '../../src/cli/gate.ts';
 import { seeded } from '../../src/domain/rng.ts';
-import { type Entry, register, registry } from '../../src/simulations/index.ts';
+import { type Entry, type Playable, playable, register, registry } from '../../src/simulations/index.ts';
 import { samples } from './samples.ts';
 
 /** Forbids every change from here on, so that an engine that mutates what it was given fails loudly. */
@@ -17,8 +17,8 @@ function freeze<T>(value: T): T {
 const bytes = (value: unknown) => JSON.stringify(value);
 
 /** Plays with a robot and keeps every action as the log would. */
-function record({ engine }: Entry, world: unknown, name: string, seed: number) {
-  const robot = engine.robots[name];
+function record({ engine, robots }: Playable, world: unknown, name: string, seed: number) {
+  const robot = robots[name];
   if (!robot) throw new Error(`no robot ${name}`);
   const rng = seeded(seed);
   const actions: unknown[] = [];
@@ -33,8 +33,12 @@ function record({ engine }: Entry, world: unknown, name: string, seed: number) {
   return { state, actions };
 }
 
-describe.each(Object.entries(registry))('simulation %s', (type, entry) => {
-  const { engine } = entry;
+const types = await Promise.all(
+  Object.keys(registry).map(async (type) => [type, await playable(type)] as const),
+);
+
+describe.each(types)('simulation %s', (type, entry) => {
+  const { engine, robots } = entry;
   const own = samples.filter((sample) => sample.type === type);
   const worldOf = (sample: (typeof own)[number], seed: number) =>
     engine.generate(sample.spec, sample.cases, seeded(seed));
@@ -57,7 +61,7 @@ describe.each(Object.entries(registry))('simulation %s', (type, entry) => {
   it.each(own)(
     '$name: every robot finishes, only with allowed actions, and its run replays to the same state',
     (sample) => {
-      for (const name of Object.keys(engine.robots)) {
+      for (const name of Object.keys(robots)) {
         for (const seed of [3, 4]) {
           const world = freeze(worldOf(sample, seed));
           const { state, actions } = record(entry, world, name, seed);
@@ -78,7 +82,7 @@ describe.each(Object.entries(registry))('simulation %s', (type, entry) => {
   it('garbage is no action, and whatever parses is taken without an error or a change of what was given', () => {
     const sample = own[0] as (typeof own)[number];
     const world = freeze(worldOf(sample, 8));
-    const { actions } = record(entry, world, Object.keys(engine.robots)[0] as string, 8);
+    const { actions } = record(entry, world, Object.keys(robots)[0] as string, 8);
     const anyOf = fc.constantFrom(...actions);
     const near = fc
       .tuple(anyOf, fc.string(), fc.anything())
@@ -120,11 +124,15 @@ describe.each(Object.entries(registry))('simulation %s', (type, entry) => {
   });
 });
 
-it('a type of practice can be added from outside, under a name that is free', () => {
+it('a type of practice can be added from outside, under a name that is free', async () => {
   const { 'review-desk': desk } = registry as { 'review-desk': Entry };
-  const added: Entry = { ...desk, engine: { ...desk.engine, type: 'added-by-a-test' } };
-  register(added);
-  expect(registry['added-by-a-test']).toBe(added);
-  expect(() => register(added)).toThrow(RangeError);
+  const added: Entry = {
+    ...desk,
+    engine: async () => ({ ...(await desk.engine()), type: 'added-by-a-test' }),
+  };
+  register('added-by-a-test', added);
+  expect((await playable('added-by-a-test')).engine.type).toBe('added-by-a-test');
+  expect(() => register('added-by-a-test', added)).toThrow(RangeError);
   delete registry['added-by-a-test'];
+  await expect(playable('added-by-a-test')).rejects.toThrow(RangeError);
 });

@@ -1,7 +1,6 @@
 import type { Simulation } from '../contract.ts';
 import { parseAction } from './actions.ts';
 import { drawWorld } from './draw.ts';
-import { robots } from './robots.ts';
 import { scoreOf } from './score.ts';
 import { mayLeaveGuide, missingOf, rolesFor, screenOf } from './screen.ts';
 import type { Action, Item, ItemState, Score, Spec, State, Visible, World } from './types.ts';
@@ -103,5 +102,4 @@ export const engine: Simulation<Spec, World, State, Action, Visible, Score> = {
   done: (state, world) => state.at >= world.items.length,
   score: scoreOf,
   parseAction,
-  robots,
 };

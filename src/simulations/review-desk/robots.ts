@@ -1,7 +1,7 @@
 import type { Case, Move, SourceRecord } from '../../domain/case.ts';
 import { audit } from '../../domain/families/invoice3way/audit.ts';
 import type { Rng } from '../../domain/rng.ts';
-import type { Robot } from '../contract.ts';
+import type { Robot, Robots } from '../contract.ts';
 import type { Action, Visible, VisibleItem, World } from './types.ts';
 
 type DeskRobot = Robot<Visible, Action>;
@@ -125,7 +125,7 @@ function figureFollowers(): Record<string, DeskRobot> {
 }
 
 /** Policies that see only the screen. `expert` passes shifts of generated items; every other one must fail. */
-export const robots: Record<string, DeskRobot> = {
+export const robots: Robots<World, Visible, Action>['robots'] = {
   'accept-all': policy(false, () => accept),
   'reject-all': policy(false, () => stop),
   /** Stops half of what it sees. */
