@@ -37,9 +37,9 @@ export function pages(dist: string): string[] {
 
 /**
  * Weighs a built page: its own script tags, the islands it names and everything those import statically.
- * Dynamic imports are loaded on demand and not counted here. `base` is the folder the site was built for.
+ * Dynamic imports are loaded on demand and not counted, but for those whose file name matches `also`. `base` is the folder the site was built for.
  */
-export function weigh(dist: string, page: string, base = '/'): PageWeight {
+export function weigh(dist: string, page: string, base = '/', also: RegExp = /^$/): PageWeight {
   const html = readFileSync(page, 'utf8');
   const local = (address: string) => join(dist, address.slice(base.length - 1));
   const entries = [
@@ -60,6 +60,8 @@ export function weigh(dist: string, page: string, base = '/'): PageWeight {
     }
   };
   for (const entry of entries) visit(local(entry));
+  for (const name of readdirSync(join(dist, '_astro')))
+    if (also.test(name)) visit(join(dist, '_astro', name));
   const inline = [...html.matchAll(/<script(?![^>]*(?:src=|application\/))[^>]*>([\s\S]*?)<\/script>/g)]
     .map((m) => m[1] as string)
     .join('');

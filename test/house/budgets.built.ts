@@ -29,6 +29,12 @@ describe('byte budgets (brotli)', () => {
       expect(weight.script, JSON.stringify(weight.scripts.slice(0, 8))).toBeLessThanOrEqual(limit);
     });
   }
+  it('a practice ships at most 45 kB of script while it is played, engine and desk included', () => {
+    const page = pages(dist).find((p) => p.includes('/practice/first-shift/')) as string;
+    const playing = weigh(dist, page, base, /^(engine|View)\.[\w-]+\.js$/);
+    expect(playing.scripts.filter((s) => /\/(engine|View)\./.test(s.file))).toHaveLength(2);
+    expect(playing.script, JSON.stringify(playing.scripts)).toBeLessThanOrEqual(45 * kB);
+  });
   it('all font files together weigh at most 120 kB', () => {
     const fonts = readdirSync(join(dist, '_astro')).filter((f) => f.endsWith('.woff2'));
     expect(fonts.length).toBeGreaterThan(0);
