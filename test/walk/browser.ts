@@ -8,20 +8,21 @@ import {
 } from 'playwright-core';
 import { findChromium, quietFlags } from '../../src/cli/chromium.ts';
 import { listen, staticServer } from '../../src/cli/static-server.ts';
-import { AxeBuilder } from './axe.ts';
 
-export { AxeBuilder };
-
-/** The folder the site under test was built for. */
+/** The built site under test, and the folder of the host it was built for. SITE_DIST names another build. */
+export const dist = resolve(import.meta.dirname, '../..', process.env['SITE_DIST'] || 'dist');
 export const base = process.env['BASE_PATH'] || '/';
+
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 860 };
 
 export interface House {
+  /** Where the site is served, with its folder and a slash at the end. */
   address: string;
-  browser: Browser;
-  /** A fresh learner: own storage, and everything that goes wrong is noted. */
+  /** A fresh learner: own storage, gone with the context. */
   learner(options?: BrowserContextOptions): Promise<Learner>;
+  /** A learner whose browser profile lies in `folder`: close the context, call again, and the same person is back. */
+  returning(folder: string, options?: BrowserContextOptions): Promise<Learner>;
   close(): Promise<void>;
 }
 
@@ -31,32 +32,55 @@ export interface Learner {
   /** Console errors, uncaught errors, failed requests and requests to another host, in words. */
   faults: string[];
   open(path: string): Promise<void>;
+  /** One more tab of the same browser. */
+  tab(path?: string): Promise<Page>;
 }
 
-/** Serves dist/ and starts a browser; call `close` at the end. */
-export async function openHouse(): Promise<House> {
-  const server = staticServer(resolve(import.meta.dirname, '../../dist'), base);
-  const address = await listen(server, 0, base);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: quietFlags });
+/** Serves a built site and starts a browser; call `close` at the end. */
+export async function openHouse(root = dist, folder = base): Promise<House> {
+  const server = staticServer(root, folder);
+  const address = await listen(server, 0, folder);
+  const executablePath = await findChromium();
+  let started: Promise<Browser> | null = null;
+  const usual = { viewport: desk, reducedMotion: 'reduce' } as const;
+
+  const meet = async (context: BrowserContext): Promise<Learner> => {
+    const faults: string[] = [];
+    watch(context, address, faults);
+    const visit = async (page: Page, path: string) => {
+      await page.goto(new URL(path.replace(/^\//, ''), address).href, { waitUntil: 'load' });
+    };
+    const page = context.pages()[0] ?? (await context.newPage());
+    return {
+      context,
+      page,
+      faults,
+      open: (path) => visit(page, path),
+      async tab(path) {
+        const another = await context.newPage();
+        if (path !== undefined) await visit(another, path);
+        return another;
+      },
+    };
+  };
   return {
     address,
-    browser,
     async learner(options = {}) {
-      const context = await browser.newContext({ viewport: desk, reducedMotion: 'reduce', ...options });
-      const faults: string[] = [];
-      watch(context, address, faults);
-      const page = await context.newPage();
-      return {
-        context,
-        page,
-        faults,
-        open: async (path) => {
-          await page.goto(new URL(path.replace(/^\//, ''), address).href, { waitUntil: 'load' });
-        },
-      };
+      started ??= chromium.launch({ executablePath, args: quietFlags });
+      return meet(await (await started).newContext({ ...usual, ...options }));
     },
+    returning: async (profile, options = {}) =>
+      meet(
+        await chromium.launchPersistentContext(profile, {
+          executablePath,
+          args: quietFlags,
+          ...usual,
+          ...options,
+        }),
+      ),
     async close() {
-      await browser.close();
+      await (await started)?.close();
+      server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
   };
@@ -64,16 +88,19 @@ export async function openHouse(): Promise<House> {
 
 function watch(context: BrowserContext, address: string, faults: string[]): void {
   const host = new URL(address).host;
-  context.on('page', (page) => {
+  const listenTo = (page: Page) => {
     page.on('console', (m) => m.type() === 'error' && faults.push(`console: ${m.text()}`));
     page.on('pageerror', (e) => faults.push(`uncaught: ${e.message}`));
-  });
+  };
+  context.on('page', listenTo);
+  for (const page of context.pages()) listenTo(page);
   context.on('request', (r) => {
     const url = new URL(r.url());
     if (/^https?:$/.test(url.protocol) && url.host !== host) faults.push(`asked another host: ${r.url()}`);
   });
   context.on('requestfailed', (r) => {
     const why = r.failure()?.errorText ?? '';
+    // Leaving a page cuts off what it was still loading; that is no fault of the site.
     if (why !== 'net::ERR_ABORTED') faults.push(`failed request: ${r.url()} ${why}`);
   });
   context.on('response', (r) => r.status() >= 400 && faults.push(`status ${r.status()}: ${r.url()}`));
