@@ -87,6 +87,7 @@ export const team = {
   title: 'Your team',
   description: 'Put receipts side by side, in this browser only.',
   lede: 'Drop the receipt files your team handed in. They stay in this browser; nothing is uploaded.',
+  assignFirst: 'Assign a path to your team first',
   honest:
     'Receipts are people’s own word. A file can be edited, and nobody was watched. Use them to plan help and practice, not to judge people.',
   files: 'Receipt files',
