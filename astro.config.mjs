@@ -43,8 +43,16 @@ export default defineConfig({
               // Shared files instead of a dozen small ones: cached across pages, and they compress better together.
               codeSplitting: {
                 groups: [
-                  { name: 'preact', test: /node_modules\/(preact\/(dist|hooks|jsx-runtime)|@nanostores\/preact)\/|src\/parts\/(RiskScale|Tag|Icon|icon|value)/, priority: 3 },
-                  { name: 'record', test: /src\/(stores\/(log|progress)|screens\/marks|parts\/href|words\/en\/(format|learn)|domain\/value)\.ts/, priority: 2 },
+                  {
+                    name: 'preact',
+                    test: /node_modules\/(preact\/(dist|hooks|jsx-runtime)|@nanostores\/preact)\/|src\/parts\/(RiskScale|Tag|Icon|icon|value)/,
+                    priority: 3,
+                  },
+                  {
+                    name: 'record',
+                    test: /src\/(stores\/(log|progress)|screens\/marks|parts\/href|words\/en\/(format|learn)|domain\/value)\.ts/,
+                    priority: 2,
+                  },
                   { name: 'lesson', test: /src\/(elements\/|screens\/lesson-page)/, priority: 1 },
                 ],
               },

@@ -11,11 +11,18 @@ const tellFrom = 300;
 /** Milliseconds of rest before a note is written down; leaving the field or the page writes it at once. */
 const pause = 1200;
 
+/** What was written before this island woke up: a first render with nothing in it would wipe it out. */
+const early = (note: string): string => {
+  if (typeof document === 'undefined') return '';
+  const there = document.getElementById(`note-${note}`);
+  return there instanceof HTMLTextAreaElement ? there.value : '';
+};
+
 /** A private note. The last text wins; it leaves this browser only in the learner's own backup. */
 export default function Reflect({ note, question }: { note: string; question: string }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [lesson, setLesson] = useState<string | null>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => early(note));
   const touched = useRef(false);
   const ready = useStore($ready, { ssr: 'initial' });
   const storage = useStore($storage, { ssr: 'initial' });
@@ -24,8 +31,7 @@ export default function Reflect({ note, question }: { note: string; question: st
 
   useEffect(() => {
     setLesson(lessonOf(box.current));
-    // Somebody may have begun to write before this island woke up.
-    if (box.current?.value) write(box.current.value);
+    if (text) write(text);
   }, []);
   useEffect(() => {
     if (ready && !touched.current) setText(kept);

@@ -15,6 +15,7 @@ interface CaseTruth {
   escalateTo: readonly string[];
   fitting: boolean;
   detailRight: boolean | null;
+  markRight: boolean | null;
   feedback: string;
   verificationSteps: readonly string[];
   costs: CaseCosts;
@@ -24,12 +25,14 @@ interface Props {
   /** What the AI output answers: "Amount to pay". */
   label: string;
   move: Move;
+  /** The marked row in words; null for "nothing decisive". */
+  marked: string | null;
   roleTitle(id: string): string;
   reasons: CaseTruth;
 }
 
 /** Right or wrong in words, why, what gives it away, which moves fit, and what it would have cost. */
-export function CaseReasons({ label, move, roleTitle, reasons }: Props) {
+export function CaseReasons({ label, move, marked, roleTitle, reasons }: Props) {
   const { sound, fitting, detailRight, costs } = reasons;
   return (
     <div class="case-reasons">
@@ -54,8 +57,16 @@ export function CaseReasons({ label, move, roleTitle, reasons }: Props) {
         <dt>{verdict.fits}</dt>
         <dd>
           {list(reasons.acceptableMoves.map((m) => words.name[m]))}. {verdict.yourMove}: {words.name[move]}.
-          {detailRight !== null && ` ${detailRight ? verdict.detailRight : verdict.detailWrong}.`}
+          {(move === 'correct' || move === 'escalate') &&
+            detailRight !== null &&
+            ` ${(detailRight ? verdict.detailRight : verdict.detailWrong)[move]}.`}
         </dd>
+        {reasons.markRight !== null && (
+          <>
+            <dt>{verdict.yourMark}</dt>
+            <dd>{markWords(marked, sound, reasons.markRight)}</dd>
+          </>
+        )}
         {reasons.escalateTo.length > 0 && (
           <>
             <dt>{verdict.handOver}</dt>
@@ -84,6 +95,14 @@ export function CaseReasons({ label, move, roleTitle, reasons }: Props) {
       </dl>
     </div>
   );
+}
+
+/** Whether the marked row decides the case: a right verdict on another row was lucky. */
+export function markWords(marked: string | null, sound: boolean, right: boolean): string {
+  if (marked === null)
+    return right ? verdict.markedNothing : `${verdict.markedNothing} ${verdict.markNeeded}`;
+  const judged = right ? verdict.markRight[sound ? 'support' : 'cue'] : verdict.markOther;
+  return `${verdict.marked(marked)} ${judged}`;
 }
 
 /** The case's own euros; shown only after commit, because right cases cost nothing to let through. */

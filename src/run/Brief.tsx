@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { departmentList } from '#words/moves';
+import { departmentList, moves as moveWords } from '#words/moves';
 import { practice, brief as words } from '#words/practice';
+import { moves } from '../domain/case.ts';
 import type { PassMarks, Stakes } from '../domain/judgement.ts';
 
 /** What a practice says before it starts; made at build time from its scenario. */
@@ -69,6 +70,18 @@ export function Brief({ brief, heading, children }: Props) {
         <p>
           {words.after[brief.reasons]} {words.noClock}
         </p>
+      </section>
+      <section class="stack" aria-labelledby="moves">
+        <h2 id="moves">{words.moves}</h2>
+        <dl class="move-list">
+          {moves.map((move) => (
+            <div key={move}>
+              <dt>{moveWords.name[move]}</dt>
+              <dd>{moveWords.means[move]}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{words.movesNote}</p>
       </section>
       <section class="stack" aria-labelledby="stakes">
         <h2 id="stakes">{words.stakes}</h2>

@@ -37,6 +37,7 @@ export default function Debrief({ shift, lesson, takeFocus = false }: Props) {
   const wrong = counts.wrongStopped + counts.wrongThrough;
   const right = counts.rightStopped + counts.rightThrough;
   const guided = judgements.filter((j) => !j.counted).length;
+  const others = judgements.filter((j) => j.counted && !j.sound && j.stopped && !j.fitting).length;
 
   return (
     <div class="page debrief">
@@ -52,6 +53,9 @@ export default function Debrief({ shift, lesson, takeFocus = false }: Props) {
       <section class="stack" aria-labelledby="did">
         <h2 id="did">{debrief.table}</h2>
         <FourTable counts={counts} />
+        <p>
+          {debrief.counts} {debrief.otherMoves(others, counts.wrongStopped)}
+        </p>
         <p class="quiet">
           {debrief.few} {guided > 0 && debrief.outsideCount(guided)}
         </p>
@@ -66,7 +70,9 @@ export default function Debrief({ shift, lesson, takeFocus = false }: Props) {
             </p>
           )}
           <CostBars ledger={shift.ledger} />
-          <p class="quiet">{debrief.idealNote}</p>
+          <p class="quiet">
+            {debrief.idealNote} {debrief.blindNote}
+          </p>
           <Score score={shiftScore(shift.ledger)} />
         </section>
       )}
@@ -147,7 +153,7 @@ function Items({ shown, roles }: { shown: ShownItem[]; roles: Record<string, str
                   </span>
                   <span class="row">
                     <span class="quiet">{words.done[item.judgement.move]}</span>
-                    <Outcome sound={item.judgement.sound} stopped={item.judgement.stopped} />
+                    <Outcome {...item.judgement} />
                   </span>
                 </summary>
                 <Replay item={item} roles={roles} whole />

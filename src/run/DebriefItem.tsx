@@ -1,9 +1,10 @@
 import { debrief } from '#words/debrief';
+import { either } from '#words/format';
 import { reasonCodes, moves as words } from '#words/moves';
 import { run, verdict } from '#words/run';
-import { CaseReasons } from '../parts/CaseReasons.tsx';
+import { CaseReasons, markWords } from '../parts/CaseReasons.tsx';
 import { MachineAnswer, MachineVoice } from '../parts/MachineVoice.tsx';
-import { RecordTable, type RowNote } from '../parts/RecordTable.tsx';
+import { RecordTable, type RowNote, rowWords } from '../parts/RecordTable.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { valueText } from '../parts/value.ts';
 import type { ShownItem } from '../simulations/review-desk/types.ts';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** What became of an item, in words and with a sign. */
-export function Outcome({ sound, stopped }: { sound: boolean; stopped: boolean }) {
+export function Outcome({ sound, stopped, fitting }: { sound: boolean; stopped: boolean; fitting: boolean }) {
   if (sound) {
     return stopped ? (
       <Tag tone="unsure">{verdict.stoppedRight}</Tag>
@@ -23,6 +24,7 @@ export function Outcome({ sound, stopped }: { sound: boolean; stopped: boolean }
       <Tag tone="sound">{debrief.outcome.rightThrough}</Tag>
     );
   }
+  if (stopped && !fitting) return <Tag tone="unsure">{debrief.outcome.otherMove}</Tag>;
   return stopped ? (
     <Tag tone="sound">{debrief.outcome.wrongStopped}</Tag>
   ) : (
@@ -61,7 +63,7 @@ export function DebriefItem({ item, name, roles }: Props) {
         <h3>
           <span class="quiet">{name}</span> {c.title}
         </h3>
-        <Outcome sound={judgement.sound} stopped={judgement.stopped} />
+        <Outcome {...judgement} />
       </header>
       <div class="told-body">
         <div class="told-said">
@@ -85,6 +87,10 @@ export function DebriefItem({ item, name, roles }: Props) {
           <div>
             <h4>{verdict.yourMove}</h4>
             <p>{partOf(item, roles)}</p>
+          </div>
+          <div>
+            <h4>{debrief.fits}</h4>
+            <p>{fitOf(item, roles)}</p>
           </div>
           <p class="told-lesson">{c.feedback}</p>
         </div>
@@ -124,12 +130,14 @@ export function Replay({ item, roles, whole = false }: Omit<Props, 'name'> & { w
       <CaseReasons
         label={c.answer.label}
         move={judgement.move}
+        marked={markedRow(item)}
         roleTitle={(id) => roles[id] ?? id}
         reasons={{
           ...c,
           truth: c.answer.truth,
           fitting: judgement.fitting,
           detailRight: judgement.detailRight,
+          markRight: judgement.markRight,
         }}
       />
     </div>
@@ -150,17 +158,36 @@ const seen = ({ case: c, chosen }: ShownItem, record: string): string => {
   return chosen.opened.includes(record) ? debrief.seen : debrief.unseen;
 };
 
-/** "Accept; you said 20% likely to be wrong; 2 records opened." */
-function partOf({ judgement, chosen }: ShownItem, roles: Record<string, string>): string {
+/** "Accept. Before you opened anything, you gave 20% that it was wrong. You opened 2 records." */
+function partOf(item: ShownItem, roles: Record<string, string>): string {
+  const { judgement, chosen, case: c } = item;
   const { move, risk, opened, reason } = judgement;
   const detail = move === 'correct' ? chosen.detail : move === 'escalate' ? (roles[chosen.detail] ?? '') : '';
-  const parts = [
-    detail ? `${words.name[move]}: ${detail}` : words.name[move],
-    risk === null ? verdict.notRated : verdict.rated(risk),
-    verdict.opened(opened),
-  ];
-  if (chosen.mark === 'nothing') parts.push(debrief.markedNothing);
   const code = reason ? reasonCodes[reason] : undefined;
-  if (code) parts.push(`${debrief.reason}: ${code}`);
-  return `${parts.join('; ')}.`;
+  return [
+    `${detail ? `${words.name[move]}: ${detail}` : words.name[move]}.`,
+    risk === null ? debrief.part.notRated : debrief.part.rated(risk),
+    debrief.part.opened(opened),
+    ...(judgement.markRight === null ? [] : [markWords(markedRow(item), c.sound, judgement.markRight)]),
+    ...(code ? [debrief.part.reason(code)] : []),
+  ].join(' ');
+}
+
+/** The moves that fit, and who should have it: "Escalate (Finance controller or Internal control) or Stop the line." */
+function fitOf({ case: c }: ShownItem, roles: Record<string, string>): string {
+  const names = c.acceptableMoves.map((move) =>
+    move === 'escalate' && c.escalateTo.length > 0
+      ? `${words.name[move]} (${either(c.escalateTo.map((id) => roles[id] ?? id))})`
+      : words.name[move],
+  );
+  return `${either(names)}.`;
+}
+
+/** The marked row in words; null when nothing was marked or the row is no longer there. */
+function markedRow({ case: c, chosen }: ShownItem): string | null {
+  for (const record of c.sourceRecords) {
+    const row = record.rows.find(({ at }) => at === chosen.mark);
+    if (row) return `${record.title}, ${rowWords(record, row)}`;
+  }
+  return null;
 }

@@ -20,6 +20,11 @@ export function DebriefNext({ lesson, seed, scenario }: Props) {
             {debrief.lesson(lesson.title)}
           </a>
         )}
+        {!lesson && (
+          <a class="button primary" href={href('/')}>
+            {debrief.path}
+          </a>
+        )}
         <a class="button" href={href(page)}>
           {debrief.fresh}
         </a>
@@ -29,9 +34,11 @@ export function DebriefNext({ lesson, seed, scenario }: Props) {
         <button type="button" class="button" onClick={() => window.print()}>
           {debrief.print}
         </button>
-        <a class="button plain" href={href('/')}>
-          {debrief.path}
-        </a>
+        {lesson && (
+          <a class="button plain" href={href('/')}>
+            {debrief.path}
+          </a>
+        )}
         <a class="button plain" href={href('/practice/')}>
           {debrief.all}
         </a>

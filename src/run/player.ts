@@ -27,12 +27,12 @@ export interface Player {
   score(): BaseScore;
 }
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Plays `kept` actions over a world and stands where they end: resuming is a replay that stops. */
 export function createPlayer(engine: AnySimulation, world: unknown, kept: readonly unknown[]): Player {
   let actions: unknown[] = [];
   let state = engine.begin(world);
-  /** How many actions are known to agree with the log. */
-  let agreed = 0;
 
   const apply = (raw: unknown): boolean => {
     const action = engine.parseAction(raw);
@@ -47,7 +47,6 @@ export function createPlayer(engine: AnySimulation, world: unknown, kept: readon
     // An action that no longer applies keeps its number, because the log numbers actions.
     for (const action of all) apply(action);
     actions = [...all];
-    agreed = all.length;
   };
   replay(kept);
 
@@ -62,19 +61,11 @@ export function createPlayer(engine: AnySimulation, world: unknown, kept: readon
       return true;
     },
     follow(log) {
-      if (log.length < agreed) return false;
-      for (let i = agreed; i < Math.min(log.length, actions.length); i++) {
-        if (JSON.stringify(log[i]) !== JSON.stringify(actions[i])) {
-          replay(log);
-          return true;
-        }
-      }
-      if (log.length > actions.length) {
-        replay(log);
-        return true;
-      }
-      agreed = log.length;
-      return false;
+      // From the first one on, each time: an action of another tab may be heard late and still come before ours.
+      const elsewhere = log.some((kept, i) => i < actions.length && !same(kept, actions[i]));
+      if (!elsewhere && log.length <= actions.length) return false;
+      replay(log);
+      return true;
     },
     done: () => engine.done(state, world),
     score: () => engine.score(state, world),

@@ -12,6 +12,13 @@ interface Found {
 }
 const page = 10;
 
+/** What was typed before this island woke up: a first render with nothing in it would wipe it out. */
+const early = (id: string): string => {
+  if (typeof document === 'undefined') return '';
+  const there = document.getElementById(id);
+  return there instanceof HTMLInputElement ? there.value : '';
+};
+
 /** One box for both searches: the published pages (Pagefind) and the learner's own record (lunr, never sent). */
 export function SearchBox({
   course,
@@ -24,7 +31,7 @@ export function SearchBox({
 }) {
   const id = useId();
   const progress = useStore($progress, { ssr: 'initial' });
-  const [text, setText] = useState(query);
+  const [text, setText] = useState(() => query || early(id));
   const [place, setPlace] = useState<Place>('site');
   const [kind, setKind] = useState('');
   const [module, setModule] = useState('');

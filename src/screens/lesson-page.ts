@@ -12,6 +12,8 @@ import { courseOnPage, markLessons } from './marks.ts';
 
 /** Milliseconds a paragraph must stay in view before it counts as the place you were at. */
 const restMs = 1500;
+/** Milliseconds in which the tab a lesson was finished in has surely told the others. */
+const othersMs = 1000;
 
 const article = document.querySelector<HTMLElement>('[data-lesson]');
 const course = courseOnPage();
@@ -23,6 +25,19 @@ function start(root: HTMLElement, lesson: CourseLesson): void {
   const blocks = anchors(root);
   let resumeOffered = false;
   let noted = false;
+  // Every tab with this lesson sees it finished. The one it was done in writes that down; another only if none did.
+  let here = false;
+  const touch = () => {
+    here = true;
+    setTimeout(() => {
+      here = false;
+    });
+  };
+  for (const deed of ['click', 'keydown']) root.addEventListener(deed, touch, { capture: true });
+  const note = () => {
+    if ($progress.get().lessons[lesson.id]?.finishedAt === null)
+      void append('lesson.finished', { lesson: lesson.id });
+  };
   const whenReady = () => {
     if (!$ready.get()) return;
     if (!resumeOffered) {
@@ -35,7 +50,8 @@ function start(root: HTMLElement, lesson: CourseLesson): void {
     const state = lessonState(lesson, progress);
     if (state === 'finished' && !noted && progress.lessons[lesson.id]?.finishedAt === null) {
       noted = true;
-      void append('lesson.finished', { lesson: lesson.id });
+      if (here) note();
+      else setTimeout(note, othersMs);
     }
     tell(lesson, state);
   };
@@ -89,11 +105,14 @@ function watch(blocks: Map<string, HTMLElement>, lesson: string): void {
     last = name;
     void append('lesson.read', { lesson, anchor: name });
   };
-  const observer = new IntersectionObserver((entries) => {
+  // Going to a block leaves a strip above it, in which the block before still shows: that one is not being read.
+  const strip = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const look = (entries: IntersectionObserverEntry[]) => {
     for (const entry of entries) entry.isIntersecting ? seen.add(entry.target) : seen.delete(entry.target);
     clearTimeout(timer);
     timer = window.setTimeout(keep, restMs);
-  });
+  };
+  const observer = new IntersectionObserver(look, { rootMargin: `${1 - Math.floor(strip)}px 0px 0px` });
   for (const block of blocks.values()) observer.observe(block);
   addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep());

@@ -49,6 +49,12 @@ export async function openSearch(): Promise<void> {
     )
       made.close();
   });
+  // In a search field browsers spend the first Escape on emptying it; here it closes, as in any dialog.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
+  });
   dialog = made;
   made.showModal();
   made.querySelector('input')?.focus();

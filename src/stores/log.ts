@@ -1,4 +1,5 @@
 import { onMount } from 'nanostores';
+import { href } from '../parts/href.ts';
 import { database, databaseName } from './database.ts';
 import { randomText } from './entropy.ts';
 import { idbStorage } from './idb-storage.ts';
@@ -22,7 +23,8 @@ export const log = createLog({
   now: Date.now,
   writer: randomText(6),
   keeper: lastingStorage(),
-  onCleared: () => location.reload(),
+  // To the first page, not to this one again: an open lesson would note at once that it was opened.
+  onCleared: () => location.assign(href('/')),
 });
 
 export const { append, appendSoon, $storage } = log;

@@ -60,4 +60,12 @@ describe('two tabs on one run', () => {
     expect(player.follow([...start, { do: 'choose', move: 'stop-line' }])).toBe(true);
     expect(player.visible().item).toMatchObject({ chosen: { move: 'stop-line' } });
   });
+
+  it('lets an action of the other tab that is heard late win, though its own was in the log already', () => {
+    const player = createPlayer(any, world, start);
+    player.act({ do: 'choose', move: 'accept' });
+    player.follow([...start, { do: 'choose', move: 'accept' }]);
+    expect(player.follow([...start, { do: 'choose', move: 'stop-line' }])).toBe(true);
+    expect(player.visible().item).toMatchObject({ chosen: { move: 'stop-line' } });
+  });
 });

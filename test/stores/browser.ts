@@ -21,7 +21,7 @@ export function stubPage(localStorage: unknown = new FakeStorage()) {
   vi.resetModules();
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-  const location = { reload: vi.fn() };
+  const location = { assign: vi.fn() };
   vi.stubGlobal('window', window);
   vi.stubGlobal('document', document);
   vi.stubGlobal('location', location);

@@ -119,15 +119,15 @@ describe('removing everything', () => {
     expect(await openPage().whole()).toEqual([]);
   });
 
-  it('makes other tabs let go first and reload when it is done', async () => {
+  it('makes other tabs let go first, and go to the first page when it is done', async () => {
     const { channels, location } = stubPage();
     const { append, log } = await fill();
     channels[0]?.onmessage?.({ data: { say: 'clearing' } });
     expect(log.$progress.get().events).toBe(0);
     await append('name.given', { name: 'ghost' });
-    expect(location.reload).not.toHaveBeenCalled();
+    expect(location.assign).not.toHaveBeenCalled();
     channels[0]?.onmessage?.({ data: { say: 'cleared' } });
-    expect(location.reload).toHaveBeenCalledTimes(1);
+    expect(location.assign).toHaveBeenCalledExactlyOnceWith('/');
     const { openPage } = await import('./support.ts');
     expect((await openPage().whole()).map((e) => e.data)).toEqual([{ name: 'Ada' }]);
   });

@@ -4,6 +4,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import { findChromium, quietFlags } from '../../src/cli/chromium.ts';
@@ -14,6 +15,9 @@ export const dist = resolve(import.meta.dirname, '../..', process.env['SITE_DIST
 export const base = process.env['BASE_PATH'] || '/';
 
 export const phone = { width: 390, height: 844 };
+/** Milliseconds after which something that should be on the page counts as missing. */
+const patience = 10_000;
+
 export const desk = { width: 1280, height: 860 };
 
 export interface House {
@@ -47,6 +51,7 @@ export async function openHouse(root = dist, folder = base): Promise<House> {
   const meet = async (context: BrowserContext): Promise<Learner> => {
     const faults: string[] = [];
     watch(context, address, faults);
+    context.setDefaultTimeout(patience);
     const visit = async (page: Page, path: string) => {
       await page.goto(new URL(path.replace(/^\//, ''), address).href, { waitUntil: 'load' });
     };
@@ -104,4 +109,16 @@ function watch(context: BrowserContext, address: string, faults: string[]): void
     if (why !== 'net::ERR_ABORTED') faults.push(`failed request: ${r.url()} ${why}`);
   });
   context.on('response', (r) => r.status() >= 400 && faults.push(`status ${r.status()}: ${r.url()}`));
+}
+
+/** Waits until the island around `part` has its script. Brings it into view first, because that is what wakes it. */
+export async function awake(part: Locator): Promise<void> {
+  await part.scrollIntoViewIfNeeded();
+  await part.evaluate(
+    (element) =>
+      new Promise<void>((done) => {
+        const look = () => (element.closest('astro-island[ssr]') ? requestAnimationFrame(look) : done());
+        look();
+      }),
+  );
 }

@@ -16,6 +16,14 @@ import { Work } from './view-work.tsx';
 /** Parts of an item that may still be missing, and where they stand on a narrow screen. */
 type Missing = Visible['missing'][number];
 
+/** Where each missing part is given. */
+const places: Record<Missing, string> = {
+  risk: '.risk input',
+  move: '.move',
+  detail: '.settle-detail :is(input, select)',
+  mark: '.markable input, .settle-mark button',
+};
+
 /**
  * The review desk: queue, the item with its AI output, its records, and the moves below. Nothing here knows
  * whether an output is right before the engine says so in `item.reasons`.
@@ -26,6 +34,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
   const narrow = useMedia('(max-width: 47.99rem)');
   const [tab, setTab] = useState<'ai' | 'records'>('ai');
   const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState<{ key: string } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const desk = useRef<HTMLDivElement>(null);
 
@@ -63,26 +72,21 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
     return () => document.removeEventListener('keydown', press);
   }, [keys, deciding, act]);
 
+  // The engine refuses a commit while something is missing: then say what, and put focus there.
+  useEffect(() => {
+    const first = visible.missing[0];
+    if (!tried || tried.key !== item?.key || !deciding || !first) return;
+    setAsked(true);
+    if (first === 'risk') setTab('ai');
+    requestAnimationFrame(() => desk.current?.querySelector<HTMLElement>(places[first])?.focus());
+  }, [tried]);
+
   if (!item) return null;
 
-  /** Shows a missing part and puts focus there. */
-  const goTo = (part: Missing) => {
-    if (part === 'risk') setTab('ai');
-    const where = {
-      risk: '.risk input',
-      move: '.move',
-      detail: '.settle-detail :is(input, select)',
-      mark: '.markable input, .settle-mark button',
-    }[part];
-    requestAnimationFrame(() => desk.current?.querySelector<HTMLElement>(where)?.focus());
-  };
   const commit = (detail: string) => {
     if (detail !== item.chosen.detail) act({ do: 'detail', text: detail });
-    const missing = visible.missing.filter((part) => part !== 'detail' || detail.trim() === '');
-    const first = missing[0];
-    if (!first) return act({ do: 'commit' });
-    setAsked(true);
-    goTo(first);
+    act({ do: 'commit' });
+    setTried({ key: item.key });
   };
 
   const marking =

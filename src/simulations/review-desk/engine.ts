@@ -28,7 +28,7 @@ function reduce(state: State, action: Action, world: World): State {
     return { at: guides, current: untouched, settled: Array.from({ length: guides }, () => null) };
   }
   if (action.do === 'commit') {
-    if (missingOf(current).length > 0) return state;
+    if (missingOf(current, item).length > 0) return state;
     const done = { ...current, committed: true };
     const explains = item.guided || world.spec.reasons === 'after-each';
     return explains ? { ...state, current: done } : settle(state, done);

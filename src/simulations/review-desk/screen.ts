@@ -1,3 +1,4 @@
+import { readNumber } from '../../domain/value.ts';
 import { detailRight, fits, markRight } from './score.ts';
 import type { Item, ItemState, Reasons, Spec, State, Visible, VisibleItem, World } from './types.ts';
 
@@ -8,14 +9,21 @@ export const rolesFor = (spec: Spec, item: Item) =>
     .map(({ id, title }) => ({ id, title }));
 
 /** What `commit` still waits for, in the order of the screen. */
-export function missingOf(chosen: ItemState): Visible['missing'] {
+export function missingOf(chosen: ItemState, item: Item): Visible['missing'] {
   const missing: Visible['missing'] = [];
   if (chosen.risk === null) missing.push('risk');
   if (chosen.move === null) missing.push('move');
   const detailed = chosen.move === 'correct' || chosen.move === 'escalate';
-  if (detailed && chosen.detail.trim() === '') missing.push('detail');
+  if (detailed && !detailReadable(chosen, item)) missing.push('detail');
   if (chosen.mark === null) missing.push('mark');
   return missing;
+}
+
+/** A role or an option is there or not; a figure must be one, so that a slip of the keys is not a wrong value. */
+function detailReadable({ move, detail }: ItemState, { case: { answer } }: Item): boolean {
+  if (detail.trim() === '') return false;
+  const figure = answer.ai.kind === 'money' || answer.ai.kind === 'number';
+  return move !== 'correct' || !figure || answer.options !== undefined || readNumber(detail) !== null;
 }
 
 /** The guide may be skipped only before anything else was done. */
@@ -52,7 +60,7 @@ export function screenOf(state: State, world: World): Visible {
     item: now ? itemOnScreen(now, state.current, spec) : null,
     stakes: spec.stakes,
     canSkipGuide: mayLeaveGuide(state, world),
-    missing: phase === 'deciding' ? missingOf(state.current) : [],
+    missing: phase === 'deciding' && now ? missingOf(state.current, now) : [],
   };
 }
 

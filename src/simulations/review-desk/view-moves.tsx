@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { moves as words } from '#words/moves';
 import { run, verdict } from '#words/run';
 import { moves } from '../../domain/case.ts';
@@ -16,9 +17,17 @@ interface Props {
   say(sentence: string): void;
 }
 
+/** Milliseconds after an item appears in which a tap on a move is taken for a slip. */
+const settleMs = 350;
+
 /** The foot of the desk: five moves that all look the same, and what a chosen move still needs. */
 export function MoveBar({ visible, item, asked, keys, act, commit, say }: Props) {
   const chosen = item.chosen.move;
+  const since = useRef(0);
+  // The second half of a double tap on "Next item" or "Commit" must not decide the next item.
+  useEffect(() => {
+    since.current = performance.now();
+  }, [item.key]);
   if (item.reasons) {
     const { sound } = item.reasons;
     const last = visible.number === visible.total;
@@ -55,7 +64,9 @@ export function MoveBar({ visible, item, asked, keys, act, commit, say }: Props)
             class="move"
             aria-pressed={chosen === move}
             aria-keyshortcuts={keys ? String(i + 1) : undefined}
-            onClick={() => act({ do: 'choose', move })}
+            onClick={() => {
+              if (performance.now() - since.current > settleMs) act({ do: 'choose', move });
+            }}
           >
             {keys && <kbd aria-hidden="true">{i + 1}</kbd>}
             <span>{words.name[move]}</span>

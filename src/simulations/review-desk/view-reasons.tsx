@@ -3,6 +3,7 @@ import { run, verdict } from '#words/run';
 import { CaseReasons } from '../../parts/CaseReasons.tsx';
 import type { RowNote } from '../../parts/RecordTable.tsx';
 import type { Reasons, VisibleItem } from './types.ts';
+import { markedRow } from './view-settle.tsx';
 
 /** Words hung on record rows: none before commit, then the cue and the learner's own mark. */
 export function rowNotes(item: VisibleItem): RowNote[] {
@@ -32,6 +33,7 @@ export function ReasonsPanel({ item, reasons }: { item: VisibleItem; reasons: Re
       <CaseReasons
         label={item.answer.label}
         move={move}
+        marked={markedRow(item)}
         roleTitle={(id) => roles.get(id) ?? id}
         reasons={reasons}
       />

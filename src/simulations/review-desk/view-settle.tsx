@@ -46,10 +46,20 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
     commit(latest.current);
   };
 
+  const figure =
+    move === 'correct' &&
+    !item.answer.options &&
+    (item.answer.ai.kind === 'money' || item.answer.ai.kind === 'number');
   const parts = asked
     ? visible.missing.map((part) =>
         part === 'detail'
-          ? run.missing[move === 'escalate' ? 'detailEscalate' : 'detailCorrect']
+          ? run.missing[
+              move === 'escalate'
+                ? 'detailEscalate'
+                : figure && typed.trim()
+                  ? 'detailFigure'
+                  : 'detailCorrect'
+            ]
           : run.missing[part],
       )
     : [];
@@ -63,7 +73,6 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
     move === 'escalate'
       ? item.roles.map((role) => ({ id: role.id, title: role.title }))
       : item.answer.options?.map((option) => ({ id: option, title: option }));
-  const figure = item.answer.ai.kind === 'money' || item.answer.ai.kind === 'number';
 
   return (
     <form class="settle" onSubmit={submit} noValidate>
@@ -139,15 +148,18 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
   );
 }
 
-/** The marked row in words, so that it can be read without going back to the record. */
-function markedWords(item: VisibleItem): string {
-  const at = item.chosen.mark;
-  if (at === null) return '';
-  if (at === 'nothing') return run.markedNothing;
+/** The marked row in words, so that it can be read without going back to the record; null when none is marked. */
+export function markedRow(item: VisibleItem): string | null {
   const records = [...item.desk, ...item.documents.flatMap((d) => (d.record ? [d.record] : []))];
   for (const record of records) {
-    const row = record.rows.find((r) => r.at === at);
-    if (row) return run.markChosen(`${record.title}, ${rowWords(record, row)}`);
+    const row = record.rows.find((r) => r.at === item.chosen.mark);
+    if (row) return `${record.title}, ${rowWords(record, row)}`;
   }
-  return '';
+  return null;
+}
+
+function markedWords(item: VisibleItem): string {
+  if (item.chosen.mark === 'nothing') return run.markedNothing;
+  const row = markedRow(item);
+  return row === null ? '' : run.markChosen(row);
 }

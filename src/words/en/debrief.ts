@@ -44,6 +44,11 @@ export const debrief = {
     rightStopped: 'stopped for nothing',
     wrongStopped: 'caught in time',
   },
+  counts: 'Every move except Accept counts as stopping.',
+  otherMoves: (n: number, of: number) =>
+    n === 0
+      ? ''
+      : `In ${number(n)} of the ${plural(of, 'one', 'ones')} you caught, another move, value or person would have fitted better.`,
   few: 'These are few cases. They show what happened in this shift. They are not enough for a rate yet.',
   outsideCount: (n: number) => `${plural(n, 'guided item is', 'guided items are')} not counted.`,
 
@@ -51,22 +56,23 @@ export const debrief = {
   costLede: (miss: number, falseStop: number, check: number) =>
     `At the stakes of this shift: ${money(miss, 'EUR', true)} for a wrong one let through, ${money(falseStop, 'EUR', true)} for a right one stopped, ${money(check, 'EUR', true)} for opening records.`,
   costText: (you: number, accept: number, reject: number, checkAll: number) =>
-    `Your shift cost ${money(you, 'EUR', true)}. Accepting all would have cost ${money(accept, 'EUR', true)}, stopping all ${money(reject, 'EUR', true)}, checking all ${money(checkAll, 'EUR', true)}.`,
+    `Your shift cost ${money(you, 'EUR', true)}. Accepting all would have cost ${money(accept, 'EUR', true)}, stopping all ${money(reject, 'EUR', true)}, opening every record and judging each one right ${money(checkAll, 'EUR', true)}.`,
   ways: {
     you: 'What you did',
     acceptAll: 'Accepting all',
     rejectAll: 'Stopping all',
-    checkAll: 'Checking all',
+    checkAll: 'Opening all, and judging each one right',
     ideal: 'Ideal',
   },
   idealNote:
-    'Ideal: for each item the cheapest of accepting, stopping or checking, judged from what the screen showed before any record was opened. Luck plays a part, so you can be cheaper.',
+    'Ideal: for each item the cheapest way, as far as the screen could tell before a record was opened: accept it, stop it, or open the records and judge it right. Luck plays a part, so you can be cheaper.',
+  blindNote: 'Accepting all and stopping all each fail one of the two marks, whatever they cost.',
   way: 'Way of working',
   euros: 'Cost',
   figures: 'The figures as a table',
-  score: (n: number) => `Score: ${number(n).replace('-', '−')}.`,
+  score: (n: number) => (n < 0 ? 'Score: below 0.' : `Score: ${number(n)}.`),
   scoreNote:
-    '100 is the ideal. 0 is the cheaper of accepting all and stopping all. Below 0, working blindly would have cost less. The score decides nothing.',
+    'It speaks about cost alone: 100 is the ideal, and 0 is the cheaper of accepting all and stopping all. It does not decide whether you pass.',
 
   through: (n: number) => (n === 1 ? 'The one that got through' : `The ${number(n)} that got through`),
   throughNone: 'No wrong output got through.',
@@ -79,11 +85,18 @@ export const debrief = {
   outcome: {
     rightThrough: 'Right, and let through',
     wrongStopped: 'Wrong, and stopped',
+    otherMove: 'Stopped, but another move fits',
     wrongThrough: 'Wrong, and let through',
   },
   aiSaid: 'What the AI said',
-  markedNothing: 'you marked nothing as decisive',
-  reason: 'reason given',
+  part: {
+    rated: (risk: number) => `Before you opened anything, you gave ${number(risk)}% that it was wrong.`,
+    notRated: 'You gave no estimate.',
+    opened: (n: number) =>
+      n === 0 ? 'You opened no record.' : `You opened ${plural(n, 'record', 'records')}.`,
+    reason: (text: string) => `Your reason: ${text}.`,
+  },
+  fits: 'What fits',
   wasRight: 'What was right',
   unknown: 'The records cannot tell.',
   seen: 'you opened it',

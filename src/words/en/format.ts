@@ -62,6 +62,10 @@ export const percent = (share: number): string =>
 export const plural = (n: number, one: string, many: string): string =>
   `${number(n)} ${n === 1 ? one : many}`;
 
+/** "a", "a or b", "a, b or c". */
+export const either = (items: string[]): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+
 /** "a", "a and b", "a, b and c". */
 export const list = (items: string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);

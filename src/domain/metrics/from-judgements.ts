@@ -1,0 +1,67 @@
+import type { Judgement } from '../judgement.ts';
+import type { FourCounts } from '../progress.ts';
+import type { Forecasts, SureAnswer } from './calibration.ts';
+import { ownVerdict } from './calibration.ts';
+import type { Ratings } from './confidence.ts';
+import { fourCounts } from './counts.ts';
+
+/*
+ * What each measure reads from kept judgements. Planted and guided items (`counted: false`) are left out of all;
+ * items without a likelihood are left out of those that need one.
+ */
+
+/**
+ * Screening: the four counts of the first move, before evidence. "Stopped" here means that a document was opened
+ * before the move, whatever the move was. Without it, a learner who opens everything looks skilled at nothing but
+ * patience (science/spec 1). The counts of the final move are {@link fourCounts}.
+ */
+export const screeningCounts = (judgements: readonly Judgement[]): FourCounts =>
+  fourCounts(judgements.map((j) => ({ ...j, stopped: j.opened > 0 })));
+
+/** Of the wrong outputs stopped (`n`), how many with a move that fits (`x`): the right intervention. */
+export function rightInterventions(judgements: readonly Judgement[]): { x: number; n: number } {
+  const hits = judgements.filter((j) => j.counted && !j.sound && j.stopped);
+  return { x: hits.filter((j) => j.fitting).length, n: hits.length };
+}
+
+/** The four counts apart for every value of a key (failure mode, department, quarter …); null leaves an item out. */
+export function countsBy<Key>(
+  judgements: readonly Judgement[],
+  keyOf: (judgement: Judgement, index: number) => Key | null,
+): Map<Key, FourCounts> {
+  const groups = new Map<Key, Judgement[]>();
+  judgements.forEach((judgement, i) => {
+    const key = keyOf(judgement, i);
+    if (key === null || !judgement.counted) return;
+    const group = groups.get(key);
+    if (group) group.push(judgement);
+    else groups.set(key, [judgement]);
+  });
+  return new Map([...groups].map(([key, group]) => [key, fourCounts(group)]));
+}
+
+const rated = (judgements: readonly Judgement[]) =>
+  judgements.flatMap((j) => (j.counted && j.risk !== null ? [{ sound: j.sound, risk: j.risk / 100 }] : []));
+
+/** The learner's P(wrong) as ratings, apart for wrong and right outputs (for the area under the curve). */
+export function riskRatings(judgements: readonly Judgement[]): Ratings {
+  const all = rated(judgements);
+  const of = (sound: boolean) => all.filter((r) => r.sound === sound).map((r) => r.risk);
+  return { signal: of(false), noise: of(true) };
+}
+
+/** The learner's P(wrong) as forecasts of "this output is wrong" (for Brier and the reliability diagram). */
+export function riskForecasts(judgements: readonly Judgement[]): Forecasts {
+  const all = rated(judgements);
+  return { forecasts: all.map((r) => r.risk), outcomes: all.map((r) => (r.sound ? 0 : 1)) };
+}
+
+/** The AI's stated confidence as forecasts of "this output is right", beside the learner's own. */
+export function aiForecasts(judgements: readonly Judgement[]): Forecasts {
+  const all = judgements.filter((j) => j.counted);
+  return { forecasts: all.map((j) => j.aiConfidence), outcomes: all.map((j) => (j.sound ? 1 : 0)) };
+}
+
+/** How sure the learner was of their own verdict, and whether it was right (for over-confidence). */
+export const ownVerdicts = (judgements: readonly Judgement[]): SureAnswer[] =>
+  rated(judgements).map((r) => ownVerdict(r.risk, r.sound));

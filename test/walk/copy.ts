@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+
+const project = resolve(import.meta.dirname, '../..');
+const parts = ['src', 'content', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+
+/** A copy of the project to write in. Its packages are the project's own; caches and builds are not shared. */
+export interface Copy {
+  folder: string;
+  /** Runs a script of package.json to its end. */
+  run(script: string, args?: string[], env?: Record<string, string>): Promise<{ code: number; said: string }>;
+  /** Starts one that goes on until `stop`. */
+  begin(script: string, args?: string[]): { said(): string; stop(): Promise<void> };
+  remove(): void;
+}
+
+export function copyProject(): Copy {
+  const folder = mkdtempSync(join(tmpdir(), 'second-look-copy-'));
+  for (const part of parts) cpSync(join(project, part), join(folder, part), { recursive: true });
+  const packages = join(project, 'node_modules');
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(packages))
+    if (!name.startsWith('.') || name === '.bin')
+      symlinkSync(join(packages, name), join(folder, 'node_modules', name));
+
+  const start = (script: string, args: string[], env: Record<string, string> = {}) => {
+    const path = [join(packages, '.bin'), process.env['PATH']].join(delimiter);
+    // A group of its own, so that what npm starts ends with it.
+    const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
+      cwd: folder,
+      detached: true,
+      env: { ...process.env, PATH: path, BASE_PATH: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    const ended = new Promise<number>((done) => child.once('close', (code) => done(code ?? 1)));
+    return { child, said: () => said, ended };
+  };
+  return {
+    folder,
+    async run(script, args = [], env = {}) {
+      const { ended, said } = start(script, args, env);
+      return { code: await ended, said: said() };
+    },
+    begin(script, args = []) {
+      const { child, said, ended } = start(script, args);
+      return {
+        said,
+        async stop() {
+          if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+          await ended;
+        },
+      };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/** A port nobody listens on just now. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const at = probe.address();
+      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0));
+    });
+  });

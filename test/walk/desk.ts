@@ -1,0 +1,122 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The five moves in the order of their keys. */
+export const moves = ['Accept', 'Correct', 'Request data', 'Escalate', 'Stop the line'] as const;
+export type Move = (typeof moves)[number];
+
+/** What to do with one item. */
+export interface Settling {
+  /** Percent of P(wrong): 0, 20 … 100. */
+  risk?: number;
+  /** How many records to open. */
+  open?: number;
+  move?: Move;
+}
+
+/** The review desk as a person finds it: every part by its role and name. */
+export function deskOf(page: Page) {
+  const risk = page.getByRole('group', { name: 'How likely is it that the AI is wrong?' });
+  const moveBar = page.getByRole('group', { name: 'Your move' });
+  const closed = page.getByRole('button', { name: /^Open / });
+  const detail = page
+    .getByRole('textbox', { name: /^What should it be/ })
+    .or(page.getByRole('combobox', { name: /^(What should it be|Who should take it over)/ }));
+  const recordsTab = page.getByRole('tab', { name: 'Records' });
+  const item = page.getByRole('region').getByRole('heading', { level: 2 });
+  /** Another item than the one of this title, or the debrief. */
+  const onward = (title: string) => item.filter({ hasNotText: title }).or(debriefOf(page).sentence);
+  const desk = {
+    place: page.getByText(/^(Item \d+ of \d+|Guided item, does not count)$/),
+    item,
+    risk,
+    step: (percent: number) => risk.getByRole('radio', { name: `${percent}%`, exact: true }),
+    closed,
+    moveBar,
+    move: (name: Move) => moveBar.getByRole('button', { name }),
+    detail,
+    nothing: page.getByRole('button', { name: 'Nothing decisive' }),
+    rows: page.getByRole('radio', { name: /^Mark: / }),
+    commit: page.getByRole('button', { name: 'Commit' }),
+    next: page.getByRole('button', { name: /^(Next item|To the debrief)$/ }),
+    recordsTab,
+
+    /**
+     * Chooses a move. Again if need be: right after an item came up the desk takes a tap on a move for a slip, and
+     * no person is as quick as this.
+     */
+    async choose(name: Move): Promise<void> {
+      const chosen = moveBar.getByRole('button', { name, pressed: true });
+      await expect
+        .poll(async () => {
+          if (!(await chosen.isVisible())) await desk.move(name).click();
+          return chosen.isVisible();
+        })
+        .toBe(true);
+    },
+
+    /** Marks a row as a person does: anywhere on it, because its label lies over all of it. */
+    mark: (at: number) => desk.rows.nth(at).check({ force: true }),
+
+    /** Everything up to the commit, which is left to the caller. */
+    async prepare({ risk: percent = 40, open = 1, move = 'Accept' }: Settling = {}): Promise<void> {
+      await desk.step(percent).check();
+      if (open > 0 && (await recordsTab.count()) > 0) await recordsTab.click();
+      for (let i = 0; i < open && (await closed.count()) > 0; i++) await closed.first().click();
+      await desk.decide(move);
+    },
+
+    /** A move with whatever it needs, so that the item can be committed. */
+    async decide(move: Move): Promise<void> {
+      await desk.choose(move);
+      await fillIn(detail);
+      await desk.nothing.click();
+    },
+
+    /** One item whole: rated, looked into, decided, marked, committed, and on to the next. */
+    async settle(settling: Settling = {}): Promise<void> {
+      const now = await desk.item.innerText();
+      await desk.prepare(settling);
+      await desk.commit.click();
+      await desk.next.or(onward(now)).first().waitFor();
+      if (await desk.next.isVisible()) {
+        await desk.next.click();
+        await onward(now).first().waitFor();
+      }
+    },
+
+    /** Settles whatever is left of the shift, with the same few moves in turn. */
+    async toTheEnd(settlings: readonly Settling[] = [{ open: 0 }]): Promise<void> {
+      const { sentence } = debriefOf(page);
+      for (let i = 0; i < 40 && !(await sentence.isVisible()); i++)
+        await desk.settle(settlings[i % settlings.length]);
+      await sentence.waitFor();
+    },
+  };
+  return desk;
+}
+
+async function fillIn(detail: Locator): Promise<void> {
+  if ((await detail.count()) === 0) return;
+  if ((await detail.evaluate((field) => field.tagName)) === 'SELECT') await detail.selectOption({ index: 1 });
+  else await detail.fill('12.50');
+}
+
+/** What a learner finds after a shift. */
+export const debriefOf = (page: Page) => ({
+  sentence: page.getByRole('heading', { level: 1, name: /wrong output/ }),
+  four: page.getByRole('table', { name: 'Your moves against what was so' }),
+});
+
+/** Opens a practice and begins a new shift, without the guided items unless they are wanted. */
+export async function startShift(page: Page, guided = false): Promise<ReturnType<typeof deskOf>> {
+  await page.getByRole('button', { name: /^Start (a new|the|this) shift$/ }).click();
+  const desk = deskOf(page);
+  await desk.place.waitFor();
+  const skip = page.getByRole('button', { name: 'Skip the guided items' });
+  if (!guided && (await skip.isVisible())) {
+    await skip.click();
+    await page.getByText(/^Item 1 of \d+$/).waitFor();
+  }
+  return desk;
+}

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { type House, openHouse, phone } from './browser.ts';
+import { debriefOf, deskOf, moves, startShift } from './desk.ts';
+import { answer, lessonFile, placeOf } from './lesson.ts';
+
+const onPhone = { viewport: phone, hasTouch: true, isMobile: true };
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
+/** Pixels a page can be pushed sideways. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** All five moves whole inside the window, and nothing lying over them. */
+async function movesInReach(page: Page, when: string): Promise<void> {
+  for (const move of moves) {
+    const seen = await deskOf(page)
+      .move(move)
+      .evaluate((button) => {
+        const { top, bottom, left, right, height } = button.getBoundingClientRect();
+        const inside = top >= 0 && left >= 0 && bottom <= innerHeight + 0.5 && right <= innerWidth + 0.5;
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return { inside, free: hit === button || button.contains(hit), tall: height >= 43.5 };
+      });
+    expect(seen, `${move}, ${when}`).toEqual({ inside: true, free: true, tall: true });
+  }
+}
+
+/** Scrolled to the top, to the middle and to the end of what the page holds. */
+async function movesInReachAnywhere(page: Page, when: string): Promise<void> {
+  for (const part of [0, 0.5, 1]) {
+    await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), part);
+    await movesInReach(page, `${when}, ${part * 100}% down`);
+  }
+}
+
+describe('on a phone', () => {
+  it('a lesson is read and its questions of every kind are answered without scrolling sideways', async () => {
+    const { page, open, faults, context } = await house.learner(onPhone);
+    const lesson = lessonFile('m01-l1');
+    await open(lesson.path);
+    for (const kind of ['one', 'several', 'order', 'match'] as const) {
+      const check = lesson.check(kind);
+      await answer(page, check);
+      await placeOf(page, check).getByText('Right.', { exact: true }).waitFor();
+      expect(await sideways(page), kind).toBe(0);
+    }
+    await page.getByText(/lessons in this module$/i).click();
+    await page.getByRole('navigation', { name: 'Lessons in this module' }).getByRole('link').first().waitFor();
+    expect(await sideways(page)).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('at the desk AI output and records are two tabs, and the five moves are in reach at every step', async () => {
+    const { page, open, faults, context } = await house.learner(onPhone);
+    await open('/practice/first-shift/?seed=7');
+    const desk = await startShift(page);
+    const [ai, records] = [page.getByRole('tab', { name: 'AI output' }), desk.recordsTab];
+    expect(await page.getByRole('tablist').getByRole('tab').count()).toBe(2);
+    for (let item = 1; item <= 10; item++) {
+      await page.getByText(`Item ${item} of 10`, { exact: true }).waitFor();
+      expect(await ai.getAttribute('aria-selected'), 'each item begins with the AI output').toBe('true');
+      const whole = item <= 2 ? movesInReachAnywhere : movesInReach;
+      await whole(page, `item ${item}, at first`);
+      await desk.step(60).check();
+      await whole(page, `item ${item}, rated`);
+      await records.tap();
+      expect(await desk.risk.isVisible(), 'one tab at a time').toBe(false);
+      if ((await desk.closed.count()) > 0) await desk.closed.first().tap();
+      await whole(page, `item ${item}, looking at records`);
+      await desk.choose(moves[item % 5] ?? 'Accept');
+      await whole(page, `item ${item}, move chosen`);
+      await desk.decide(moves[item % 5] ?? 'Accept');
+      await whole(page, `item ${item}, ready to commit`);
+      expect(await sideways(page), `item ${item}`).toBe(0);
+      if (item === 1) expect(await violations(page)).toEqual([]);
+      await desk.commit.tap();
+    }
+    await debriefOf(page).sentence.waitFor();
+    expect(await sideways(page)).toBe(0);
+    for (const summary of await page.locator('main summary').all()) await summary.tap();
+    expect(await sideways(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('the reasons after an item come into view with the way on in reach', async () => {
+    const { page, open, faults, context } = await house.learner(onPhone);
+    await open('/practice/refund-desk/?seed=7');
+    const desk = await startShift(page);
+    await desk.prepare({ open: 1, move: 'Escalate' });
+    await desk.commit.tap();
+    const heading = page.getByRole('heading', { name: 'The reasons' });
+    await heading.and(page.locator(':focus')).waitFor();
+    expect(await heading.evaluate((h) => h.getBoundingClientRect().top < innerHeight)).toBe(true);
+    const next = await desk.next.evaluate((b) => b.getBoundingClientRect().bottom <= innerHeight + 0.5);
+    expect(next).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('on the narrowest screen, 320 px, nothing at the desk and in its debrief scrolls sideways', async () => {
+    const { page, open, faults, context } = await house.learner({
+      ...onPhone,
+      viewport: { width: 320, height: 640 },
+    });
+    await open('/practice/payroll-desk/?seed=3');
+    expect(await sideways(page), 'first screen').toBe(0);
+    const desk = await startShift(page, true);
+    // Two guided items and eight that count.
+    for (let at = 0; at < 10; at++) {
+      const title = await desk.item.innerText();
+      await desk.prepare({ open: 3, move: moves[at % 5] ?? 'Accept' });
+      expect(await sideways(page), `before the commit of ${title}`).toBe(0);
+      await desk.commit.click();
+      await desk.next.waitFor();
+      expect(await sideways(page), `at the reasons of ${title}`).toBe(0);
+      await desk.next.click();
+      await desk.next.waitFor({ state: 'detached' });
+    }
+    await debriefOf(page).sentence.waitFor();
+    expect(await sideways(page), 'debrief').toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
