@@ -37,7 +37,7 @@ export function searchRecords(root: string): SearchRecord[] {
       ];
       return {
         url: `/practice/${data.id}/`,
-        content: content.join('. '),
+        content: sentences(content),
         meta: { title: data.title },
         filters: { kind: ['Practice'] },
       };
@@ -45,13 +45,17 @@ export function searchRecords(root: string): SearchRecord[] {
   const words = library.terms.map(
     ({ data }): SearchRecord => ({
       url: `/glossary/#${data.id}`,
-      content: [data.term, ...data.also, data.definition].join('. '),
+      content: sentences([data.term, ...data.also, data.definition]),
       meta: { title: data.term },
       filters: { kind: ['Glossary'] },
     }),
   );
   return [...practices, ...words];
 }
+
+/** One text out of many, each ended by one full stop. */
+const sentences = (parts: readonly string[]): string =>
+  parts.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
 
 /** Builds the search index of the finished site with Pagefind, into dist/pagefind/. */
 export function searchIndex(): AstroIntegration {

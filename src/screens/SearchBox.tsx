@@ -148,7 +148,7 @@ export function SearchBox({
           {found.hits.map((hit) => (
             <li key={hit.url + hit.title}>
               <a href={hit.url}>{hit.title}</a>
-              {hit.kind && <span class="quiet"> {words.kinds[hit.kind as keyof typeof words.kinds]}</span>}
+              {hit.kind && <span class="quiet"> {words.kindOf[hit.kind as keyof typeof words.kindOf]}</span>}
               <p class="quiet">
                 {hit.excerpt.map((piece, i) =>
                   piece.marked ? <mark key={i}>{piece.text}</mark> : piece.text,

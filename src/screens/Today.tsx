@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { today as words } from '#words/today';
 import type { Course } from '../domain/course.ts';
-import { type NextStep, nextStep, pathProgress } from '../domain/next.ts';
+import { type NextStep, nextStep, pathProgress, type StepProgress } from '../domain/next.ts';
 import type { Progress } from '../domain/progress.ts';
 import { href } from '../parts/href.ts';
 import { $progress } from '../stores/progress.ts';
@@ -27,8 +27,7 @@ export function Today({ course }: { course: Course }) {
 }
 
 function Next({ next, fresh }: { next: NextStep; fresh: boolean }) {
-  const title = next.why === 'assigned' || next.why === 'path' ? next.step.title : next.title;
-  const to = next.why === 'assigned' || next.why === 'path' ? next.step.href : next.href;
+  const { title, href: to } = target(next);
   const hash = next.why === 'continue-lesson' ? '#continue' : next.why === 'resume-run' ? '#continue' : '';
   return (
     <section class="next" aria-labelledby="next">
@@ -45,6 +44,21 @@ function Next({ next, fresh }: { next: NextStep; fresh: boolean }) {
   );
 }
 
+/** What the one next thing leads to. */
+const target = (next: NextStep): { title: string; href: string } =>
+  next.why === 'assigned' || next.why === 'path' ? next.step : next;
+
+/** A step in words: minutes while it lies ahead, and for a shift whether both marks were reached. */
+function stateWords(step: StepProgress, progress: Progress): string {
+  const minutes = words.minutes(step.minutes);
+  if (step.state === 'untouched') return minutes;
+  if (step.state === 'started') return words.startedFor(minutes);
+  if ('lesson' in step.step) return words.state.finished;
+  const { practice } = step.step;
+  const passed = Object.values(progress.runs).some((run) => run.scenario === practice && run.passed);
+  return passed ? words.practice.passed : words.practice.notPassed;
+}
+
 function eyebrow(next: NextStep, fresh: boolean): string {
   switch (next.why) {
     case 'resume-run':
@@ -54,7 +68,7 @@ function eyebrow(next: NextStep, fresh: boolean): string {
     case 'assigned':
       return `${words.assigned(next.path.title, next.assignment.due)}, ${words.minutes(next.step.minutes)}`;
     case 'path':
-      return `${fresh ? words.start : words.onPath(next.path.title)}, ${words.minutes(next.step.minutes)}`;
+      return `${fresh ? words.start : words.onPath}, ${words.minutes(next.step.minutes)}`;
     case 'practice':
       return `${words.practiceNext}, ${words.minutes(next.minutes)}`;
   }
@@ -90,6 +104,7 @@ function PathNow(props: { course: Course; progress: Progress; next: NextStep | n
     course.paths.find((p) => p.id === 'onboarding');
   if (!path) return null;
   const along = pathProgress(course, path, progress);
+  const to = next && target(next).href;
   const assignment = progress.assignments[path.id];
   return (
     <section class="stack" aria-labelledby="path">
@@ -102,14 +117,14 @@ function PathNow(props: { course: Course; progress: Progress; next: NextStep | n
       )}
       <ol class="path-steps">
         {along.steps.map((step, i) => (
-          <li key={step.href} data-state={step.state} aria-current={step === along.next ? 'step' : undefined}>
+          <li key={step.href} data-state={step.state}>
             <span class="n" aria-hidden="true">
               {i + 1}
             </span>
-            <a href={href(step.href)}>{step.title}</a>
-            <span class="quiet">
-              {step.state === 'untouched' ? words.minutes(step.minutes) : words.state[step.state]}
-            </span>
+            <a href={href(step.href)} aria-current={step.href === to ? 'step' : undefined}>
+              {step.title}
+            </a>
+            <span class="quiet">{stateWords(step, progress)}</span>
           </li>
         ))}
       </ol>

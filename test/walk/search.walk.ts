@@ -35,9 +35,9 @@ describe('search', () => {
     const box = page.getByRole('searchbox');
     await box.fill('payroll');
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('Practice');
-    await page.locator('.hits').getByText('Practices').first().waitFor();
+    await page.locator('.hits').getByText('Practice', { exact: true }).first().waitFor();
     const kinds = await page.locator('.hits li > span').allTextContents();
-    expect(new Set(kinds.map((k) => k.trim()))).toEqual(new Set(['Practices']));
+    expect(new Set(kinds.map((k) => k.trim()))).toEqual(new Set(['Practice']));
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('');
     await page.getByRole('combobox', { name: 'Module' }).selectOption('Check before you trust');
     await box.fill('score');

@@ -12,6 +12,7 @@ export const search = {
   kind: 'Kind',
   module: 'Module',
   all: 'All',
+  kindOf: { Lesson: 'Lesson', Practice: 'Practice', Glossary: 'Word', Page: 'Page' },
   kinds: { Lesson: 'Lessons', Practice: 'Practices', Glossary: 'Glossary', Page: 'Pages' },
   found: (n: number) => (n === 0 ? 'Nothing found.' : `${plural(n, 'result', 'results')}.`),
   nothing: 'Nothing found. Try fewer or other words.',

@@ -8,8 +8,8 @@ export const today = {
   continueLesson: 'Carry on',
   assigned: (path: string, due: string | null) =>
     due ? `${path}, due ${day(due)}` : `${path}, assigned to you`,
-  onPath: (path: string) => `Next on your path: ${path}`,
-  practiceNext: 'Keep your hand in',
+  onPath: 'Next on your path',
+  practiceNext: 'Practise again',
   minutes: (n: number) => `${number(n)} min`,
   sentence: {
     'resume-run': (at: string) => `You left it on ${at}. It goes on exactly where you stopped.`,
@@ -28,6 +28,8 @@ export const today = {
   },
   path: (title: string) => `Your path: ${title}`,
   state: { untouched: 'not started', started: 'started', finished: 'finished' },
+  practice: { passed: 'passed', notPassed: 'done, not passed yet' },
+  startedFor: (minutes: string) => `started, ${minutes}`,
   pathDone: 'You finished this path.',
   wholePath: 'See the whole path',
   due: (iso: string, left: number): string =>
@@ -38,7 +40,7 @@ export const today = {
         : `It is due on ${day(iso)}, in ${plural(left, 'day', 'days')}.`,
   assignedBy: (from: string) => (from ? `Assigned by ${from}.` : 'Assigned to you.'),
   handIn: 'Hand in a receipt',
-  changed: 'What changed',
+  changed: 'What you did',
   nothingYet: 'Nothing yet. Your lessons and shifts will show here.',
   lessonFinished: (title: string) => `You finished “${title}”.`,
   shiftFinished: (title: string) => `You worked the shift “${title}”.`,
