@@ -43,15 +43,19 @@ export default defineConfig({
               // Shared files instead of a dozen small ones: cached across pages, and they compress better together.
               codeSplitting: {
                 groups: [
-                  {
-                    name: 'preact',
-                    test: /node_modules\/(preact\/(dist|hooks|jsx-runtime)|@nanostores\/preact)\/|src\/parts\/(RiskScale|Tag|Icon|icon|value)/,
-                    priority: 3,
-                  },
+                  // Alone, or every page with a search key would carry what it was put into.
+                  { name: 'load', test: /vite\/preload-helper/, priority: 4 },
+                  // What every island needs: how it draws, and the learner's record.
                   {
                     name: 'record',
-                    test: /src\/(stores\/(log|progress)|screens\/marks|parts\/href|words\/en\/(format|learn)|domain\/value)\.ts/,
-                    priority: 2,
+                    test: /node_modules\/(preact\/(dist|hooks|jsx-runtime)|@nanostores\/preact|@astrojs\/preact)\/|src\/parts\/(RiskScale|Tag|Icon|icon|value|say|href)|src\/(stores\/(log|progress)|screens\/marks|words\/en\/(format|learn)|domain\/value)\.ts/,
+                    priority: 3,
+                  },
+                  // What a shift is played with, and its debrief shows again.
+                  {
+                    name: 'desk',
+                    test: /src\/(words\/en\/(run|moves|practice)|parts\/(RecordTable|MachineVoice|CaseReasons|keys)|domain\/(rng|money|metrics\/cost)|simulations\/review-desk\/actions|run\/last-finished|stores\/settings)\.tsx?/,
+                    priority: 1,
                   },
                   { name: 'lesson', test: /src\/(elements\/|screens\/lesson-page)/, priority: 1 },
                 ],

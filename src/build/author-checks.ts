@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { content } from '#words/content';
-import { sayAll } from '../library/problem.ts';
+import { type Problem, sayAll } from '../library/problem.ts';
 import { examine } from './examine.ts';
 
 /** Milliseconds of quiet after a save before content is checked again. */
@@ -30,8 +31,14 @@ export function authorChecks(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         let timer: ReturnType<typeof setTimeout> | undefined;
         let before = '';
-        const look = async () => {
-          const { problems } = await examine(root);
+        let thread: Worker | undefined;
+        const look = () => {
+          void thread?.terminate();
+          thread = new Worker(new URL('./examine-thread.ts', import.meta.url), { workerData: root });
+          thread.once('message', tell);
+          thread.once('error', (error) => logger.error(String(error)));
+        };
+        const tell = (problems: Problem[]) => {
           const prose =
             problems.length > 0 ? `${content.devProblems(problems.length)}\n${sayAll(problems)}` : '';
           if (prose && prose !== before) logger.warn(prose);

@@ -5,8 +5,11 @@
 export const idPattern = /^([0-9a-z]{9})-([0-9a-z]{4})-[0-9a-z]{6}$/;
 
 /** The newest moment a writer takes from a clock or from another event: 1 January 2200. */
-const latest = Date.UTC(2200, 0, 1);
+export const latest = Date.UTC(2200, 0, 1);
 const counters = 36 ** 4;
+
+/** The moment an id was made, in milliseconds since 1970. */
+export const timeOfId = (id: string): number => Number.parseInt(id.slice(0, 9), 36);
 
 export interface IdMaker {
   /** The next id. It sorts after every id made or observed before, even when the clock steps back. */

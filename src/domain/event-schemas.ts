@@ -1,5 +1,5 @@
 import { departments, failureModes, moves } from './case.ts';
-import { idPattern } from './event-ids.ts';
+import { idPattern, latest, timeOfId } from './event-ids.ts';
 import type { Event, EventKind, EventKinds, StoredEvent } from './events.ts';
 import { type Judgement, riskSteps } from './judgement.ts';
 import { type Upgrade, upgraded, upgrades, versionOf } from './upgrades.ts';
@@ -16,27 +16,37 @@ type Reader<T> = (raw: unknown) => T | undefined;
 type Shape<T> = { [P in keyof T]-?: Reader<T[P]> };
 
 /** Limits in characters, for the fields in which people type. */
-export const limits = { note: 20_000, answer: 500, shown: 2_000_000, action: 4_000 } as const;
+export const limits = {
+  note: 20_000,
+  answer: 500,
+  shown: 2_000_000,
+  action: 4_000,
+  unknown: 50_000,
+} as const;
 
 const text =
   (most: number): Reader<string> =>
   (raw) =>
     typeof raw === 'string' && raw.length <= most ? raw : undefined;
-/** A name used as a key: nothing that an object already has, such as `constructor` or `__proto__`. */
-const name: Reader<string> = (raw) =>
-  typeof raw === 'string' && /^[a-z0-9][a-z0-9-]{0,119}$/i.test(raw) && !(raw in {}) ? raw : undefined;
 const yesNo: Reader<boolean> = (raw) => (typeof raw === 'boolean' ? raw : undefined);
 const amount: Reader<number> = (raw) => (Number.isFinite(raw) ? (raw as number) : undefined);
-const whole =
-  (most: number): Reader<number> =>
-  (raw) =>
-    Number.isInteger(raw) && (raw as number) >= 0 && (raw as number) <= most ? (raw as number) : undefined;
 const between =
   (low: number, high: number): Reader<number> =>
   (raw) =>
     typeof raw === 'number' && raw >= low && raw <= high ? raw : undefined;
-const day: Reader<string> = (raw) =>
-  typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined;
+const whole =
+  (most: number): Reader<number> =>
+  (raw) =>
+    Number.isInteger(raw) ? between(0, most)(raw) : undefined;
+const matching =
+  (pattern: RegExp): Reader<string> =>
+  (raw) =>
+    typeof raw === 'string' && pattern.test(raw) ? raw : undefined;
+const key = matching(/^[a-z0-9][a-z0-9-]{0,119}$/i);
+/** A name used as a key: nothing that an object already has, such as `constructor` or `__proto__`. */
+const name: Reader<string> = (raw) =>
+  key(raw) === undefined || (raw as string) in {} ? undefined : (raw as string);
+const day = matching(/^\d{4}-\d{2}-\d{2}$/);
 const oneOf =
   <T>(allowed: readonly T[]): Reader<T> =>
   (raw) =>
@@ -148,10 +158,10 @@ const kinds: { [K in EventKind]: Shape<EventKinds[K]> } = {
 export const knownKinds = Object.keys(kinds).length;
 
 const envelope: Shape<StoredEvent> = {
-  id: (raw) => (typeof raw === 'string' && idPattern.test(raw) ? raw : undefined),
+  id: matching(idPattern),
   at: whole(8.64e15),
   v: whole(1_000),
-  kind: (raw) => (typeof raw === 'string' && /^[a-z]+\.[a-z-]{1,40}$/.test(raw) ? raw : undefined),
+  kind: matching(/^[a-z]+\.[a-z-]{1,40}$/),
   data: (raw) => (isObject(raw) ? raw : undefined),
 };
 
@@ -164,15 +174,19 @@ export type ReadEvent =
   | { unknown: true; kept: StoredEvent; ok?: never }
   | { ok: false; why: string; unknown?: never };
 
-/** Reads one event from untrusted storage, a backup or another tab. Never throws; the result is a clean copy. */
-export function readEvent(raw: unknown, list: readonly Upgrade[] = upgrades): ReadEvent {
+/**
+ * Reads one event from untrusted storage, a backup or another tab. Never throws; the result is a clean copy. One
+ * dated after `until` is broken: it would stay the newest for ever. From outside, pass a moment near now.
+ */
+export function readEvent(raw: unknown, list: readonly Upgrade[] = upgrades, until = latest): ReadEvent {
   const head = readFields(envelope, raw);
   if ('bad' in head) return { ok: false, why: head.bad };
+  if (Math.max(head.out.at, timeOfId(head.out.id)) > until) return { ok: false, why: 'at' };
   try {
     const event = upgraded(head.out, list);
     const { kind } = event;
     if (!Object.hasOwn(kinds, kind) || event.v > versionOf(kind, list)) {
-      const data = plain(limits.shown)(head.out.data);
+      const data = plain(limits.unknown)(head.out.data);
       return data === undefined ? { ok: false, why: 'data' } : { unknown: true, kept: { ...head.out, data } };
     }
     const body = readFields<EventKinds[EventKind]>(

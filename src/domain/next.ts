@@ -3,7 +3,7 @@ import { goingRun, type LessonState, lessonState, practiceState } from './fold.t
 import type { Assignment, Progress } from './progress.ts';
 
 /** One step of a path as a page shows it. Steps the course no longer has are left out. */
-interface StepProgress {
+export interface StepProgress {
   step: PathStep;
   title: string;
   href: string;

@@ -1,11 +1,12 @@
-import { cleanText, isDay, nameLimit } from './assignment.ts';
+import { cleanText, isDay, looksEmpty, nameLimit } from './assignment.ts';
 import type { Course, CoursePath, PathStep } from './course.ts';
+import { localDay } from './day.ts';
 import { lessonState } from './fold.ts';
 import type { FourCounts, Progress } from './progress.ts';
 
 /**
  * What a learner hands in: the steps of one path with their state, and for practices the four counts. No answers,
- * no notes, no times of day. It is the learner's own word: a file can be edited, and the team page says so.
+ * no notes, and no time of day but the moment it was made. It is the learner's own word: a file can be edited, and the team page says so.
  */
 export interface Receipt {
   format: 'second-look-receipt';
@@ -13,7 +14,8 @@ export interface Receipt {
   /** Milliseconds since 1970 when it was made. */
   made: number;
   person: {
-    name: string /** Names the browser profile it came from, so that a newer receipt replaces an older one and a namesake does not. */;
+    name: string;
+    /** Names the browser profile it came from, so that a newer receipt replaces an older one and a namesake does not. */
     key: string;
   };
   path: { id: string; title: string };
@@ -28,14 +30,12 @@ export interface ReceiptStep {
   id: string;
   title: string;
   state: 'untouched' | 'started' | 'finished';
-  /** ISO day of finishing. */
+  /** ISO day of finishing, by the learner's clock. */
   on: string | null;
   /** Practices only: the latest finished run, and whether both marks were reached. */
   counts: FourCounts | null;
   passed: boolean | null;
 }
-
-const isoDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /** The steps of a path as a receipt states them. */
 export function receiptSteps(course: Course, path: CoursePath, progress: Progress): ReceiptStep[] {
@@ -53,7 +53,7 @@ function oneStep(course: Course, step: PathStep, progress: Progress): ReceiptSte
       id: lesson.id,
       title: lesson.title,
       state,
-      on: state === 'finished' && at !== null ? isoDay(at) : null,
+      on: state === 'finished' && at !== null ? localDay(at) : null,
       counts: null,
       passed: null,
     };
@@ -69,7 +69,7 @@ function oneStep(course: Course, step: PathStep, progress: Progress): ReceiptSte
     id: scenario.id,
     title: scenario.title,
     state: last ? 'finished' : runs.some((r) => r.state === 'going') ? 'started' : 'untouched',
-    on: last?.finishedAt ? isoDay(last.finishedAt) : null,
+    on: last?.finishedAt ? localDay(last.finishedAt) : null,
     counts: last?.counts ?? null,
     passed: last?.passed ?? null,
   };
@@ -92,9 +92,9 @@ export function makeReceipt(
     version: 1 as const,
     made: input.made,
     person: { name: cleanText(input.name, nameLimit), key: input.key },
-    path: { id: input.path.id, title: input.path.title },
+    path: { id: input.path.id, title: cleanText(input.path.title, titleLimit) },
     due: input.due,
-    steps: input.steps,
+    steps: input.steps.map((step) => ({ ...step, title: cleanText(step.title, titleLimit) })),
   };
   return { ...body, check: digest(body) };
 }
@@ -108,29 +108,62 @@ export type ReceiptRefusal =
   | 'too-large'
   | 'future';
 export const receiptSizeLimit = 200_000;
-const dayMs = 86_400_000;
+const titleLimit = 120;
+/** Clocks differ by minutes, not by days: a receipt from further ahead would beat every honest later one. */
+const clocksDiffer = 15 * 60_000;
+/** The last moment a date can hold, ECMA-262 21.4.1.1. */
+const lastMoment = 8.64e15;
 
-/** Reads a file somebody sent. Every field is checked; text is cleaned; nothing of it can run. */
-export function readReceipt(
-  text: string,
-  now: number,
-  digest: (value: unknown) => string,
-): { ok: true; receipt: Receipt } | { ok: false; why: ReceiptRefusal } {
+/** `who`: the name in a file that was turned down, cleaned, when it can still be read. */
+export type ReadReceipt = { ok: true; receipt: Receipt } | { ok: false; why: ReceiptRefusal; who?: string };
+
+/** Reads a file somebody sent. Every field is checked; text is cleaned; nothing of it can run. Never throws. */
+export function readReceipt(text: string, now: number, digest: (value: unknown) => string): ReadReceipt {
   if (text.length > receiptSizeLimit) return { ok: false, why: 'too-large' };
   let raw: unknown;
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return { ok: false, why: 'not-json' };
+    return { ok: false, why: 'not-json', ...whoIn(text) };
   }
+  const read = readReceiptData(raw, now, digest);
+  return read.ok ? read : { ...read, ...whoOf(raw) };
+}
+
+/**
+ * The same for data that is parsed already, such as a receipt kept in this browser. The check is taken over the
+ * cleaned receipt, of limited size and depth, and stands in what is given back: what was read once reads again.
+ */
+export function readReceiptData(
+  raw: unknown,
+  now: number,
+  digest: (value: unknown) => string,
+): { ok: true; receipt: Receipt } | { ok: false; why: ReceiptRefusal } {
   if (!isObject(raw) || raw['format'] !== 'second-look-receipt') return { ok: false, why: 'other-file' };
   if (typeof raw['version'] === 'number' && raw['version'] > 1) return { ok: false, why: 'newer' };
-  const { check, ...body } = raw;
-  const receipt = shape(body);
+  const { check } = raw;
+  const receipt = shape(raw);
   if (!receipt || typeof check !== 'string') return { ok: false, why: 'form' };
-  if (digest(body) !== check) return { ok: false, why: 'damaged' };
-  if (receipt.made > now + dayMs) return { ok: false, why: 'future' };
+  if (digest(receipt) !== check) return { ok: false, why: 'damaged' };
+  if (receipt.made > now + clocksDiffer) return { ok: false, why: 'future' };
   return { ok: true, receipt: { ...receipt, check } };
+}
+
+function whoOf(raw: unknown): { who?: string } {
+  const person = isObject(raw) ? raw['person'] : null;
+  const name = isObject(person) && typeof person['name'] === 'string' ? person['name'].slice(0, 400) : '';
+  const who = cleanText(name, nameLimit);
+  return looksEmpty(who) ? {} : { who };
+}
+
+/** The name in the beginning of a file that breaks off. */
+function whoIn(text: string): { who?: string } {
+  const found = /"person"\s*:\s*\{\s*"name"\s*:\s*("(?:[^"\\]|\\.){1,400}")/.exec(text.slice(0, 4000));
+  try {
+    return found ? whoOf({ person: { name: JSON.parse(found[1] as string) } }) : {};
+  } catch {
+    return {};
+  }
 }
 
 const isObject = (x: unknown): x is Record<string, unknown> =>
@@ -138,13 +171,17 @@ const isObject = (x: unknown): x is Record<string, unknown> =>
 const isCount = (x: unknown): x is number =>
   typeof x === 'number' && Number.isInteger(x) && x >= 0 && x <= 10_000;
 const isId = (x: unknown): x is string => typeof x === 'string' && /^[a-z0-9-]{1,80}$/.test(x);
-const isTitle = (x: unknown): x is string => typeof x === 'string' && x.length > 0 && x.length <= 400;
+const isTitle = (x: unknown): x is string =>
+  typeof x === 'string' && x.length <= 400 && !looksEmpty(cleanText(x, titleLimit));
 
 function shape(raw: Record<string, unknown>): Omit<Receipt, 'check'> | null {
   const { version, made, person, path, due, steps } = raw;
-  if (version !== 1 || typeof made !== 'number' || !Number.isFinite(made) || made < 0) return null;
+  if (version !== 1 || typeof made !== 'number' || !Number.isInteger(made)) return null;
+  if (made < 0 || made > lastMoment) return null;
   if (!isObject(person) || typeof person['name'] !== 'string' || person['name'].length > 4 * nameLimit)
     return null;
+  const name = cleanText(person['name'], nameLimit);
+  if (looksEmpty(name)) return null;
   if (typeof person['key'] !== 'string' || !/^[a-z0-9-]{4,64}$/i.test(person['key'])) return null;
   if (!isObject(path) || !isId(path['id']) || !isTitle(path['title'])) return null;
   if (due !== null && !(typeof due === 'string' && isDay(due))) return null;
@@ -155,8 +192,8 @@ function shape(raw: Record<string, unknown>): Omit<Receipt, 'check'> | null {
     format: 'second-look-receipt',
     version: 1,
     made,
-    person: { name: cleanText(person['name'], nameLimit), key: person['key'] },
-    path: { id: path['id'], title: cleanText(path['title'], 120) },
+    person: { name, key: person['key'] },
+    path: { id: path['id'], title: cleanText(path['title'], titleLimit) },
     due: due as string | null,
     steps: read as ReceiptStep[],
   };
@@ -177,5 +214,5 @@ function shapeStep(raw: unknown): ReceiptStep | null {
       return null;
     four = { wrongStopped, wrongThrough, rightStopped, rightThrough };
   }
-  return { kind, id, title: cleanText(title, 120), state, on, counts: four, passed };
+  return { kind, id, title: cleanText(title, titleLimit), state, on, counts: four, passed };
 }

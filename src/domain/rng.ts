@@ -1,3 +1,7 @@
+import { hash32 } from './hash32.ts';
+
+export { hash32 };
+
 /**
  * The only source of chance. `seeded` is a pure function of its seed (sfc32 by C. Doty-Humphrey, PractRand;
  * seeded through splitmix32), so the same seed draws the same shift on every machine, for ever.
@@ -27,13 +31,6 @@ function splitmix32(state: number): () => number {
     t = Math.imul(t, 0x735a2d97);
     return (t ^ (t >>> 15)) >>> 0;
   };
-}
-
-/** 32-bit FNV-1a of a text, for turning names into seeds. */
-export function hash32(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
 }
 
 /** A random stream from a whole-number seed (0 to 2^32−1; other numbers are folded into that range). */

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { check as words } from '#words/elements';
 import { RiskScale } from '../parts/RiskScale.tsx';
+import { useSaid } from '../parts/say.ts';
 import { Ask } from './check/Ask.tsx';
 import { Reasons } from './check/Reasons.tsx';
 import { type Asking, useCheck } from './check/use-check.ts';
@@ -14,9 +15,14 @@ function missingWords(check: CheckSpec, missing: NonNullable<Asking['missing']>)
   return check.kind === 'number' ? words.missing.nothingNumber : words.missing.nothing;
 }
 
-function verdictWords(check: CheckSpec, { grade }: NonNullable<Asking['settled']>): string {
+function verdictWords(check: CheckSpec, { answer, grade }: NonNullable<Asking['settled']>): string {
   if (grade.right) return words.right;
   if (check.kind === 'one') return words.wrong;
+  if (check.kind === 'several') {
+    const fitting = check.options.filter((option) => option.correct);
+    const found = fitting.filter((option) => answer.includes(option.key)).length;
+    return words.wrongSome.several(found, fitting.length, answer.length - found);
+  }
   return check.kind === 'number' ? words.wrongNumber : words.wrongSome[check.kind](grade.hits, grade.of);
 }
 
@@ -26,7 +32,8 @@ export default function Check({ check }: { check: CheckSpec }) {
   const verdict = useRef<HTMLParagraphElement>(null);
   // Set by the two buttons, never by resuming: coming back to a page must not move the focus.
   const moveTo = useRef<'verdict' | 'question' | null>(null);
-  const [said, say] = useState('');
+  const early = useRef(0);
+  const [said, say] = useSaid();
   const asking = useCheck(check, root);
   const { settled, kept } = asking;
 
@@ -35,20 +42,30 @@ export default function Check({ check }: { check: CheckSpec }) {
       verdict.current?.focus();
       say(root.current?.querySelector<HTMLElement>('[data-said]')?.innerText ?? '');
     }
-    if (moveTo.current === 'question')
-      root.current?.querySelector<HTMLElement>('input, select, button')?.focus();
+    if (moveTo.current === 'question') toQuestion();
     moveTo.current = null;
   });
 
+  /** To what is still open: the first list without a choice, else the first of all. */
+  const toQuestion = () => {
+    const all = root.current?.querySelectorAll<HTMLInputElement>('input, select, .order button') ?? [];
+    ([...all].find((field) => !field.value) ?? all[0])?.focus();
+  };
   const answer = () => {
     if (asking.commit()) moveTo.current = 'verdict';
+    else {
+      early.current += 1;
+      toQuestion();
+    }
   };
   const again = () => {
     moveTo.current = 'question';
     say('');
     asking.again();
   };
-  const note = asking.missing ? missingWords(check, asking.missing) : '';
+  // A region that did not change is not read out again: every second time the note has one space more.
+  const note = asking.missing ? missingWords(check, asking.missing) + '\u00a0'.repeat(early.current % 2) : '';
+  const asked = `asked-${check.id}`;
   const head = (
     <>
       {check.question}
@@ -66,13 +83,15 @@ export default function Check({ check }: { check: CheckSpec }) {
     >
       {settled ? (
         <>
-          <p class="question">{head}</p>
+          <p class="question" id={asked}>
+            {head}
+          </p>
           <p class="verdict-line" ref={verdict} tabIndex={-1}>
             {verdictWords(check, settled)}
           </p>
           <div data-pagefind-ignore="all">
             {settled.sure !== null && <p class="quiet">{words.wasSure(settled.sure)}</p>}
-            {kept?.first && kept.attempts > 1 && (
+            {!check.opening && kept?.first && kept.attempts > 1 && (
               <p class="quiet">
                 {kept.first.right ? words.first.right : words.first.wrong} {words.tries(kept.attempts)}
               </p>
@@ -80,7 +99,7 @@ export default function Check({ check }: { check: CheckSpec }) {
             <Reasons check={check} answer={settled.answer} slip={settled.grade.slip} />
           </div>
           {!settled.grade.right && (
-            <button type="button" class="button" onClick={again}>
+            <button type="button" class="button" aria-describedby={asked} onClick={again}>
               {words.again}
             </button>
           )}
@@ -88,7 +107,9 @@ export default function Check({ check }: { check: CheckSpec }) {
       ) : (
         <>
           <fieldset aria-describedby={`how-${check.id}`}>
-            <legend class="question">{head}</legend>
+            <legend class="question" id={asked}>
+              {head}
+            </legend>
             <div data-pagefind-ignore="all">
               <p class="quiet" id={`how-${check.id}`}>
                 {words.how[check.kind]}
@@ -109,7 +130,7 @@ export default function Check({ check }: { check: CheckSpec }) {
             </div>
           )}
           <div class="commit row" data-pagefind-ignore="all">
-            <button type="button" class="button" onClick={answer}>
+            <button type="button" class="button" aria-describedby={asked} onClick={answer}>
               {words.answer}
             </button>
           </div>

@@ -108,3 +108,10 @@ addEventListener(
   },
   { passive: true },
 );
+
+// A card that the focus has left would stand over what has it now.
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  for (const card of document.querySelectorAll<HTMLElement>('.fact-card:popover-open'))
+    if (!card.contains(target) && !target.matches(`[popovertarget="${card.id}"]`)) card.hidePopover();
+});

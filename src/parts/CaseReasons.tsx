@@ -38,6 +38,7 @@ export function CaseReasons({ label, move, marked, roleTitle, reasons }: Props) 
     <div class="case-reasons">
       <p class="row">
         <Tag tone={sound ? 'sound' : 'flawed'}>{sound ? verdict.sound : verdict.wrong}</Tag>
+        <span class="visually-hidden">. </span>
         <Tag tone={fitting ? 'sound' : 'unsure'}>{fitting ? verdict.moveFits : verdict.moveNot}</Tag>
       </p>
       <p class="case-lesson">{reasons.feedback}</p>

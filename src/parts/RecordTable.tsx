@@ -137,12 +137,19 @@ function Row({
           {tags}
         </th>
       )}
-      {row.cells.map((cell, i) => (
-        <td key={record.columns[i] ?? i} class={cellClass(cell, !fields && figures[i])}>
-          {text(cell)}
-          {!fields && i === 0 && tags}
-        </td>
-      ))}
+      {row.cells.map((cell, i) => {
+        const Cell = !fields && i === 0 ? 'th' : 'td';
+        return (
+          <Cell
+            key={record.columns[i] ?? i}
+            scope={Cell === 'th' ? 'row' : undefined}
+            class={cellClass(cell, !fields && figures[i])}
+          >
+            {text(cell)}
+            {!fields && i === 0 && tags}
+          </Cell>
+        );
+      })}
     </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { type AssignmentLink, type Refusal, readAssignment } from '../domain/assignment.ts';
-import { hash32 } from '../domain/rng.ts';
+import { hash32 } from '../domain/hash32.ts';
 
 /**
  * An assignment as the end of an address: `#assign=1.<deflated JSON, base64url>.<checksum>`. Browsers never send
@@ -17,16 +17,36 @@ export async function encodeAssignment(link: AssignmentLink): Promise<string> {
   return `${prefix}1.${body}.${checksum(body)}`;
 }
 
-/** Reads the part after `#`; null when it is no assignment at all. */
+/** An address is not searched beyond this. */
+const fragmentLimit = 20_000;
+
+/** The part after `#` as it was made: programs that pass links on may have escaped it. */
+function unescaped(fragment: string): string {
+  const text = fragment.replace(/^#/, '').slice(0, fragmentLimit);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The assignment in an address, without what a mail program hung on to it; null when there is no whole one. */
+export const assignmentIn = (fragment: string): string | null =>
+  /assign=\d+\.[\w-]+\.[0-9a-z]{7}/.exec(unescaped(fragment))?.[0] ?? null;
+
+/**
+ * Reads the part after `#`; null when it is no assignment at all. `#assign` alone opens the form that makes one.
+ */
 export async function decodeAssignment(
   fragment: string,
 ): Promise<{ ok: true; link: AssignmentLink } | { ok: false; why: Refusal } | null> {
-  const text = fragment.replace(/^#/, '');
-  if (!text.startsWith(prefix)) return null;
-  if (text.length > linkLimit) return { ok: false, why: 'too-long' };
-  const [version, body, sum] = text.slice(prefix.length).split('.');
-  if (version && /^\d+$/.test(version) && Number(version) > 1) return { ok: false, why: 'newer' };
-  if (version !== '1' || !body || !sum || sum.length !== 7) return { ok: false, why: 'cut' };
+  const text = unescaped(fragment);
+  if (text === 'assign' || !(text.startsWith('assi') || text.includes(prefix))) return null;
+  if (Number(/assign=(\d+)\./.exec(text)?.[1] ?? 1) > 1) return { ok: false, why: 'newer' };
+  const whole = assignmentIn(fragment);
+  if ((whole ?? text).length > linkLimit) return { ok: false, why: 'too-long' };
+  const [version, body, sum] = (whole ?? '').slice(prefix.length).split('.');
+  if (version !== '1' || !body || !sum) return { ok: false, why: 'cut' };
   if (checksum(body) !== sum) return { ok: false, why: 'damaged' };
   try {
     return readAssignment(JSON.parse(await inflate(fromBase64Url(body))));

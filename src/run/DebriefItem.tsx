@@ -32,9 +32,6 @@ export function Outcome({ sound, stopped, fitting }: { sound: boolean; stopped: 
   );
 }
 
-/** Nearly every row supports a right output: this many of each record are enough to see why. */
-const fewRows = 3;
-
 function notesOf({ case: c, chosen }: ShownItem): RowNote[] {
   const notes: RowNote[] = c.cueAt.map((at) => ({
     at,
@@ -49,13 +46,11 @@ function notesOf({ case: c, chosen }: ShownItem): RowNote[] {
 export function DebriefItem({ item, name, roles }: Props) {
   const { case: c, judgement, chosen } = item;
   const notes = notesOf(item);
-  // Only the rows that decide it, and the one that was marked: the whole records stand under "Replay".
-  const told = new Set([...c.cueAt, chosen.mark]);
+  // Only the rows that decide a wrong output, and the one that was marked; whole records stand under "Replay".
+  // Nearly every row supports a right one, so listing them here would say nothing.
+  const told = new Set(c.sound ? [chosen.mark] : [...c.cueAt, chosen.mark]);
   const deciding = c.sourceRecords
-    .map((record) => {
-      const rows = record.rows.filter((row) => told.has(row.at));
-      return { ...record, rows: c.sound ? rows.slice(0, fewRows) : rows };
-    })
+    .map((record) => ({ ...record, rows: record.rows.filter((row) => told.has(row.at)) }))
     .filter((record) => record.rows.length > 0);
   return (
     <article class="told">
@@ -100,6 +95,7 @@ export function DebriefItem({ item, name, roles }: Props) {
               <RecordTable record={record} level={4} aside={seen(item, record.id)} notes={notes} />
             </div>
           ))}
+          {c.sound && <p class="quiet">{debrief.supportNote}</p>}
         </div>
       </div>
       <details class="replay">

@@ -26,11 +26,11 @@ export function Paused({ keys, setKeys, goOn, leave }: Props) {
           {run.leave}
         </button>
       </p>
-      <label class="choice">
+      <label class="choice keys-only">
         <input type="checkbox" checked={keys} onChange={(event) => setKeys(event.currentTarget.checked)} />
         {run.keysOn}
       </label>
-      <p class="quiet">{run.keysHelp}</p>
+      <p class="quiet keys-only">{run.keysHelp}</p>
     </section>
   );
 }

@@ -5,12 +5,13 @@ import { brief as words } from '#words/practice';
 import { run as runWords } from '#words/run';
 import { href } from '../parts/href.ts';
 import { isTyping } from '../parts/keys.ts';
+import { useSaid } from '../parts/say.ts';
 import { $keys } from '../stores/settings.ts';
 import { Brief, type BriefData } from './Brief.tsx';
 import type DebriefType from './Debrief.tsx';
 import { lastFinished } from './last-finished.ts';
 import { Paused } from './Paused.tsx';
-import { seedOf } from './shift.ts';
+import { oddSeed, seedOf } from './shift.ts';
 import { useRun } from './use-run.ts';
 import { Ways } from './Ways.tsx';
 
@@ -28,19 +29,28 @@ export default function Run({ brief, lessons }: Props) {
     seed: null,
     lesson: null,
   });
+  const [oddAddress, setOddAddress] = useState(false);
   const [guide, setGuide] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const [Debrief, setDebrief] = useState<DebriefView | 'failed' | null>(null);
   const keys = useStore($keys, { ssr: 'initial' }) === 'on';
   const heading = useRef<HTMLHeadingElement>(null);
+  /** What had the focus when the desk was covered. */
+  const left = useRef<HTMLElement | null>(null);
   const run = useRun(brief, address.lesson?.id ?? null);
   const { phase, busy, shift } = run.state;
   const { hand } = run;
 
   useEffect(() => {
     const lesson = new URLSearchParams(location.search).get('lesson');
+    setOddAddress(oddSeed(location.search));
     setAddress({ seed: seedOf(location.search), lesson: lessons.find((l) => l.id === lesson) ?? null });
   }, []);
+
+  const pause = () => {
+    left.current = document.activeElement as HTMLElement | null;
+    run.pause();
+  };
 
   // The desk fills the screen: the site's head and foot step aside while it is there.
   const atDesk = (phase === 'desk' || phase === 'paused') && hand !== null;
@@ -54,7 +64,7 @@ export default function Run({ brief, lessons }: Props) {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
-      if (phase === 'desk') run.pause();
+      if (phase === 'desk') pause();
       else run.goOn();
     };
     document.addEventListener('keydown', press);
@@ -68,6 +78,11 @@ export default function Run({ brief, lessons }: Props) {
       window.scrollTo({ top: 0 });
       heading.current?.focus({ preventScroll: true });
     }
+    if (phase === 'desk' && before.current === 'paused') {
+      const back = left.current?.isConnected && left.current !== document.body ? left.current : null;
+      (back ?? document.querySelector<HTMLElement>('.desk h2'))?.focus({ preventScroll: true });
+    }
+    if (phase === 'brief' || phase === 'debrief') say('');
     if (phase !== 'brief' && (Debrief === null || (phase === 'debrief' && Debrief === 'failed'))) {
       import('./Debrief.tsx').then(
         (module) => setDebrief(() => module.default),
@@ -89,8 +104,8 @@ export default function Run({ brief, lessons }: Props) {
             visible={hand.player.visible()}
             title={brief.title}
             act={run.act}
-            say={setSaid}
-            pause={run.pause}
+            say={say}
+            pause={pause}
             leave={run.leave}
             keys={keys && phase === 'desk'}
           />
@@ -110,6 +125,7 @@ export default function Run({ brief, lessons }: Props) {
             awake={run.awake}
             busy={busy}
             seed={address.seed}
+            oddAddress={oddAddress}
             going={
               run.unfinished && {
                 place: run.place ? words.resume(run.place.number, run.place.total) : words.resumePlain,

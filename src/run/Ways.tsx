@@ -7,6 +7,8 @@ interface Props {
   awake: boolean;
   busy: boolean;
   seed: number | null;
+  /** The address names a shift that cannot be. */
+  oddAddress: boolean;
   /** An unfinished run of this practice: where it stands, once that is known. */
   going: { place: string } | null;
   trouble: Trouble | null;
@@ -30,19 +32,25 @@ export function Ways(props: Props) {
   return (
     <>
       {seed !== null && <p class="notice">{words.seeded}</p>}
+      {props.oddAddress && <p class="notice">{words.oddSeed}</p>}
       {memory && <p class="notice">{words.memory}</p>}
       {trouble && <TroubleNote trouble={trouble} retry={props.retry} />}
       <p class="row">
         {going && (
-          <button type="button" class="button primary" onClick={props.resume} disabled={busy}>
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => busy || props.resume()}
+            aria-disabled={busy}
+          >
             {going.place}
           </button>
         )}
         <button
           type="button"
           class={going ? 'button' : 'button primary'}
-          onClick={props.start}
-          disabled={!awake || busy}
+          onClick={() => awake && !busy && props.start()}
+          aria-disabled={!awake || busy}
         >
           {seed !== null ? words.startSeed : going ? words.startNew : words.start}
         </button>
@@ -85,7 +93,7 @@ export function Ways(props: Props) {
 
 function TroubleNote({ trouble, retry }: { trouble: Trouble; retry(): void }) {
   return (
-    <div class="notice">
+    <div class="notice" role="alert">
       <p>{words[trouble.why]}</p>
       {trouble.why === 'failed' && (
         <button type="button" class="button" onClick={retry}>

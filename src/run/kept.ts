@@ -1,7 +1,24 @@
-import type { Case } from '../domain/case.ts';
-import type { Judgement, PassMarks, Stakes } from '../domain/judgement.ts';
+import { reasonCodes } from '#words/moves';
+import { type Judgement, type PassMarks, riskSteps, type Stakes } from '../domain/judgement.ts';
 import type { Ledger } from '../domain/metrics/cost.ts';
-import type { ItemState, ShownItem } from '../simulations/review-desk/types.ts';
+import type { ShownItem } from '../simulations/review-desk/types.ts';
+import {
+  isCase,
+  isDepartment,
+  isFailureMode,
+  isFlag,
+  isMove,
+  isPass,
+  isShare,
+  isStakes,
+  isText,
+  isTexts,
+  listOf,
+  oneOf,
+  orNull,
+  shape,
+  whole,
+} from './checks.ts';
 
 /** What a finished shift keeps beside its judgements, so that its debrief survives edits and upgrades. */
 export interface Kept {
@@ -28,92 +45,49 @@ export interface FinishedShift {
   kept: Kept | null;
 }
 
-type Test = (raw: unknown) => boolean;
-const isText: Test = (raw) => typeof raw === 'string';
-const isNumber: Test = (raw) => typeof raw === 'number' && Number.isFinite(raw);
-const isFlag: Test = (raw) => typeof raw === 'boolean';
-const orNull =
-  (test: Test): Test =>
-  (raw) =>
-    raw === null || test(raw);
-const listOf =
-  (test: Test): Test =>
-  (raw) =>
-    Array.isArray(raw) && raw.every(test);
-const shape =
-  (fields: Record<string, Test>): Test =>
-  (raw) =>
-    typeof raw === 'object' &&
-    raw !== null &&
-    Object.entries(fields).every(([name, test]) => test((raw as Record<string, unknown>)[name]));
-
-const isValue: Test = (raw) => {
-  if (!shape({ kind: isText })(raw)) return false;
-  const value = raw as Record<string, unknown>;
-  switch (value['kind']) {
-    case 'money':
-      return isNumber(value['cents']) && /^[A-Z]{3}$/.test(String(value['currency']));
-    case 'number':
-      return isNumber(value['number']) && isNumber(value['decimals']) && Number(value['decimals']) <= 20;
-    case 'date':
-      return isText(value['date']);
-    default:
-      return value['kind'] === 'text' && isText(value['text']);
-  }
-};
-const isRecord = shape({
-  id: isText,
-  title: isText,
-  columns: listOf(isText),
-  rows: listOf(shape({ at: isText, cells: listOf(orNull(isValue)) })),
-});
-const isCase: (raw: unknown) => raw is Case = shape({
-  id: isText,
-  title: isText,
-  task: isText,
-  sourceRecords: listOf(isRecord),
-  onDesk: listOf(isText),
-  ai: shape({ text: isText, confidence: isNumber }),
-  answer: shape({ label: isText, ai: isValue, truth: orNull(isValue) }),
-  sound: isFlag,
-  truthText: isText,
-  cue: isText,
-  cueAt: listOf(isText),
-  acceptableMoves: listOf(isText),
-  escalateTo: listOf(isText),
-  costs: shape({
-    missCents: isNumber,
-    falseAlarmCents: isNumber,
-    basis: isText,
-    verificationMinutes: isNumber,
-  }),
-  verificationSteps: listOf(isText),
-  feedback: isText,
-}) as (raw: unknown) => raw is Case;
-const isItemState: (raw: unknown) => raw is ItemState = shape({
+const isItemState = shape({
+  risk: orNull(oneOf(riskSteps)),
   opened: listOf(isText),
-  move: orNull(isText),
+  move: orNull(isMove),
   detail: isText,
   mark: orNull(isText),
-}) as (raw: unknown) => raw is ItemState;
-
+});
+const isJudgement = shape({
+  item: isText,
+  department: isDepartment,
+  failureMode: isFailureMode,
+  sound: isFlag,
+  move: isMove,
+  stopped: isFlag,
+  fitting: isFlag,
+  detailRight: orNull(isFlag),
+  risk: orNull(oneOf(riskSteps)),
+  aiConfidence: isShare,
+  opened: whole(1000),
+  mark: orNull(isText),
+  markRight: orNull(isFlag),
+  reason: orNull(oneOf(Object.keys(reasonCodes))),
+  counted: isFlag,
+});
 const isKept = shape({
   v: (raw) => raw === 1,
   type: isText,
   title: isText,
-  stakes: shape({ missCents: isNumber, falseStopCents: isNumber, checkCents: isNumber }),
-  pass: shape({ wrongStopped: isNumber, rightLetThrough: isNumber }),
-  roles: shape({}),
+  stakes: isStakes,
+  pass: isPass,
+  roles: isTexts,
   shown: listOf(
-    shape({
-      key: isText,
-      guided: isFlag,
-      case: isCase,
-      chosen: isItemState,
-      judgement: shape({ move: isText, sound: isFlag, stopped: isFlag, fitting: isFlag, opened: isNumber }),
-    }),
+    shape({ key: isText, guided: isFlag, case: isCase, chosen: isItemState, judgement: isJudgement }),
+    500,
   ),
 });
 
-/** What was kept, or null when it is gone, newer, or not in a form that can be shown. A backup may come from anybody. */
-export const readKept = (raw: unknown): Kept | null => (isKept(raw) ? (raw as Kept) : null);
+/**
+ * What was kept, or null when it is gone, newer, or not in a form that can be shown. A backup may come from anybody:
+ * the roles come back in an object that has nothing of its own, so that no id finds what every object has.
+ */
+export function readKept(raw: unknown): Kept | null {
+  if (!isKept(raw)) return null;
+  const kept = raw as Kept;
+  return { ...kept, roles: Object.assign(Object.create(null), kept.roles) };
+}

@@ -1,4 +1,16 @@
 import type { Case } from '../domain/case.ts';
+import {
+  isCase,
+  isDepartment,
+  isPass,
+  isStakes,
+  isText,
+  listOf,
+  oneOf,
+  orNull,
+  shape,
+  whole,
+} from './checks.ts';
 
 /** What a practice page fetches before the first item: plain data made at build time. */
 export interface Shift {
@@ -22,13 +34,24 @@ export class ShiftError extends Error {
 const isObject = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
-const isCase = (raw: unknown): boolean =>
-  isObject(raw) &&
-  typeof raw['id'] === 'string' &&
-  typeof raw['sound'] === 'boolean' &&
-  Array.isArray(raw['sourceRecords']) &&
-  isObject(raw['ai']) &&
-  isObject(raw['answer']);
+/** The most items a shift may have; forty are a long one. */
+const mostItems = 100;
+
+/** Specs by type of simulation; a type that is not here is left to its own engine. */
+const specs: Record<string, (raw: unknown) => boolean> = {
+  'review-desk': shape({
+    scenario: isText,
+    title: isText,
+    items: whole(mostItems),
+    wrong: whole(mostItems),
+    generated: orNull(shape({ family: isText, items: whole(mostItems), subtlety: whole(10) })),
+    guide: listOf(isText, 10),
+    reasons: oneOf(['after-each', 'at-the-end']),
+    stakes: isStakes,
+    pass: isPass,
+    roles: listOf(shape({ id: isText, title: isText, departments: listOf(isDepartment) })),
+  }),
+};
 
 /** Reads a fetched shift. A page older or newer than its data must say so instead of breaking mid-run. */
 export function parseShift(raw: unknown, type: string): Shift {
@@ -38,15 +61,23 @@ export function parseShift(raw: unknown, type: string): Shift {
   if (v !== 1) throw odd(`version ${String(v)}`);
   if (raw['type'] !== type) throw odd(`type ${String(raw['type'])} instead of ${type}`);
   if (typeof caseSet !== 'string' || !isObject(spec)) throw odd('no digest or spec');
-  if (!Array.isArray(cases) || !cases.every(isCase)) throw odd('a case is not in the form of a case');
+  if (Object.hasOwn(specs, type) && !specs[type]?.(spec)) throw odd('the spec is not in its form');
+  if (!Array.isArray(cases) || cases.length > 1000 || !cases.every(isCase))
+    throw odd('a case is not in the form of a case');
   return { v, type, caseSet, spec, cases: cases as Case[] };
 }
 
-/** Fetches a shift; throws ShiftError. */
-export async function loadShift(url: string, type: string, get: typeof fetch = fetch): Promise<Shift> {
+/** Fetches a shift; throws ShiftError. What has not come whole after `patience` ms has failed. */
+export async function loadShift(
+  url: string,
+  type: string,
+  get: typeof fetch = fetch,
+  patience = 15_000,
+): Promise<Shift> {
+  const signal = AbortSignal.timeout(patience);
   let response: Response;
   try {
-    response = await get(url);
+    response = await get(url, { signal });
   } catch {
     throw new ShiftError('failed', 'not reachable');
   }
@@ -55,7 +86,7 @@ export async function loadShift(url: string, type: string, get: typeof fetch = f
   try {
     raw = await response.json();
   } catch {
-    throw new ShiftError('odd', 'not JSON');
+    throw signal.aborted ? new ShiftError('failed', 'broke off') : new ShiftError('odd', 'not JSON');
   }
   return parseShift(raw, type);
 }
@@ -67,3 +98,7 @@ export function seedOf(search: string): number | null {
   const seed = Number(text);
   return seed <= 0xffffffff ? seed : null;
 }
+
+/** The address names a shift, but not one that can be: say so, instead of starting another. */
+export const oddSeed = (search: string): boolean =>
+  new URLSearchParams(search).has('seed') && seedOf(search) === null;

@@ -51,9 +51,11 @@ export function useRun(brief: BriefData, lesson: string | null) {
   /** A run from its seed and actions; null, and said, when its cases allow no shift. */
   const draw = (r: Ready, seed: number, actions: readonly unknown[]): Player | null => {
     try {
-      return createPlayer(r.engine, createWorld(r, seed), actions);
+      const player = createPlayer(r.engine, createWorld(r, seed), actions);
+      player.visible(); // a world that cannot be shown must fail here, before a run is written down
+      return player;
     } catch (error) {
-      fail(error);
+      fail(error instanceof ShiftError ? error : new ShiftError('odd', 'it cannot be shown'));
       return null;
     }
   };

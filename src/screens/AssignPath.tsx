@@ -1,6 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { path as words } from '#words/path';
-import { cleanText, isDay, nameLimit, noteLimit } from '../domain/assignment.ts';
+import { cleanLines, cleanText, isDay, looksEmpty, nameLimit, noteLimit } from '../domain/assignment.ts';
 import type { CoursePath } from '../domain/course.ts';
 import { href } from '../parts/href.ts';
 import { encodeAssignment } from '../records/assignment.ts';
@@ -13,10 +13,33 @@ export function AssignPath({ path }: { path: CoursePath }) {
   const [note, setNote] = useState('');
   const [link, setLink] = useState('');
   const [said, setSaid] = useState('');
+  const [nameless, setNameless] = useState(false);
+  const fold = useRef<HTMLDetailsElement>(null);
+  const sender = useRef<HTMLInputElement>(null);
+  const made = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const look = () => {
+      if (location.hash !== '#assign' || !fold.current) return;
+      fold.current.open = true;
+      fold.current.scrollIntoView({ block: 'start' });
+    };
+    look();
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  useEffect(() => {
+    if (link) made.current?.focus();
+  }, [link]);
   const past = isDay(due) && Date.parse(`${due}T23:59:59`) < Date.now();
 
   const make = async (event: Event) => {
     event.preventDefault();
+    const name = cleanText(from, nameLimit);
+    setNameless(looksEmpty(name));
+    if (looksEmpty(name)) {
+      sender.current?.focus();
+      return;
+    }
     if (due !== '' && !isDay(due)) {
       setSaid(words.assign.badDate(due));
       return;
@@ -25,8 +48,8 @@ export function AssignPath({ path }: { path: CoursePath }) {
       v: 1,
       path: path.id,
       due: due || null,
-      note: cleanText(note, noteLimit),
-      from: cleanText(from, nameLimit),
+      note: cleanLines(note, noteLimit),
+      from: name,
     });
     setLink(`${location.origin}${href(path.href)}#${text}`);
     setSaid('');
@@ -44,7 +67,7 @@ export function AssignPath({ path }: { path: CoursePath }) {
     setLink('');
   };
   return (
-    <details class="fold">
+    <details class="fold" id="assign" ref={fold}>
       <summary>{words.assign.heading}</summary>
       <form class="stack" onSubmit={(e) => void make(e)}>
         <p>{words.assign.explain}</p>
@@ -55,9 +78,17 @@ export function AssignPath({ path }: { path: CoursePath }) {
             type="text"
             maxLength={nameLimit}
             autocomplete="name"
+            ref={sender}
             value={from}
-            onInput={edit(setFrom)}
+            onInput={(e) => {
+              setNameless(false);
+              edit(setFrom)(e);
+            }}
+            aria-required="true"
+            aria-invalid={nameless}
+            aria-describedby={nameless ? `${id}-nameless` : undefined}
           />
+          {nameless && <p id={`${id}-nameless`}>{words.assign.nameMissing}</p>}
         </div>
         <div class="field">
           <label for={`${id}-due`}>{words.assign.due}</label>
@@ -68,7 +99,7 @@ export function AssignPath({ path }: { path: CoursePath }) {
           <label for={`${id}-note`}>{words.assign.note}</label>
           <textarea
             id={`${id}-note`}
-            rows={3}
+            rows={4}
             maxLength={noteLimit}
             value={note}
             onInput={edit(setNote)}
@@ -91,6 +122,7 @@ export function AssignPath({ path }: { path: CoursePath }) {
               class="link-out"
               rows={3}
               readOnly
+              ref={made}
               value={link}
               onFocus={(e) => e.currentTarget.select()}
             />

@@ -1,13 +1,19 @@
 import { useStore } from '@nanostores/preact';
+import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { debrief as words } from '#words/debrief';
 import { moment } from '#words/format';
+import { storage } from '#words/storage';
 import type { Progress } from '../domain/progress.ts';
 import { href } from '../parts/href.ts';
 import Debrief from '../run/Debrief.tsx';
 import { type FinishedShift, readKept } from '../run/kept.ts';
 import { $progress, $ready } from '../stores/progress.ts';
 import { keptRun } from '../stores/run.ts';
+import { StorageNotice } from './StorageNotice.tsx';
+
+/** A list of every shift of years would be too long to use. */
+const runsListed = 50;
 
 interface Props {
   /** Titles of published practices, by id; a kept run may be of one that is gone. */
@@ -35,7 +41,19 @@ export default function DebriefPage({ scenarios, lessons }: Props) {
 
   if (found.is === 'shift') {
     const from = progress.runs[found.shift.run]?.lesson;
-    return <Debrief shift={found.shift} lesson={(from && lessons[from]) || null} />;
+    const lesson = (from && lessons[from]) || null;
+    // What was shown may come from anybody's backup: if it breaks the page, the judgements are told without it.
+    return (
+      <Guard
+        instead={
+          <Guard instead={<p class="page narrow notice">{storage.brokenRun}</p>}>
+            <Debrief shift={{ ...found.shift, kept: null }} lesson={lesson} />
+          </Guard>
+        }
+      >
+        <Debrief shift={found.shift} lesson={lesson} />
+      </Guard>
+    );
   }
   return (
     <div class="page narrow">
@@ -48,16 +66,31 @@ export default function DebriefPage({ scenarios, lessons }: Props) {
           {found.is === 'unfinished' && words.unfinished}
         </p>
       </header>
-      {found.is === 'unfinished' && (
+      {found.is === 'unfinished' && Object.hasOwn(scenarios, found.scenario) && (
         <p>
           <a class="button" href={href(`/practice/${found.scenario}/`)}>
             {words.goOn}
           </a>
         </p>
       )}
+      <StorageNotice />
       {found.is !== 'looking' && <Finished progress={progress} scenarios={scenarios} />}
     </div>
   );
+}
+
+/** Shows something else in place of children that fail while they are drawn. */
+export class Guard extends Component<
+  { instead: ComponentChildren; children: ComponentChildren },
+  { failed: boolean }
+> {
+  override state = { failed: false };
+  static override getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    return this.state.failed ? this.props.instead : this.props.children;
+  }
 }
 
 async function look(id: string, progress: Progress, scenarios: Record<string, string>): Promise<Found> {
@@ -76,12 +109,13 @@ function Finished({ progress, scenarios }: { progress: Progress; scenarios: Reco
   const runs = Object.values(progress.runs)
     .filter((run) => run.state === 'finished')
     .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0));
+  const newest = runs.slice(0, runsListed);
   return (
     <section class="stack" aria-labelledby="finished">
       <h2 id="finished">{words.yours}</h2>
       {runs.length === 0 && <p>{words.noneYet}</p>}
       <ul class="finished-runs">
-        {runs.map((run) => (
+        {newest.map((run) => (
           <li key={run.run}>
             <a href={`${href('/debrief/')}?run=${run.run}`}>
               {words.shiftOf(scenarios[run.scenario] ?? run.scenario, moment(run.finishedAt ?? run.lastAt))}
@@ -89,6 +123,7 @@ function Finished({ progress, scenarios }: { progress: Progress; scenarios: Reco
           </li>
         ))}
       </ul>
+      {runs.length > newest.length && <p class="quiet">{storage.newestRuns(newest.length, runs.length)}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { path as words } from '#words/path';
-import { cleanText, nameLimit } from '../domain/assignment.ts';
+import { cleanText, looksEmpty, nameLimit } from '../domain/assignment.ts';
 import type { Course, CoursePath } from '../domain/course.ts';
 import { receiptSteps } from '../domain/receipt.ts';
 import { saveReceipt } from '../records/receipt.ts';
@@ -17,6 +17,8 @@ export function HandIn({ course, path }: { course: Course; path: CoursePath }) {
   const ready = useStore($ready, { ssr: 'initial' });
   const [typed, setTyped] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const [nameless, setNameless] = useState(false);
+  const named = useRef<HTMLInputElement>(null);
   const [fresh, setFresh] = useState('');
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -29,11 +31,14 @@ export function HandIn({ course, path }: { course: Course; path: CoursePath }) {
   const key = progress.receipts[0]?.key ?? fresh;
   const name = typed ?? progress.name ?? '';
   const steps = receiptSteps(course, path, progress);
+  const due = (Object.hasOwn(progress.assignments, path.id) && progress.assignments[path.id]?.due) || null;
   const save = async (event: Event) => {
     event.preventDefault();
     const clean = cleanText(name, nameLimit);
-    if (clean === '') {
-      setSaid(words.handIn.nameMissing);
+    setNameless(looksEmpty(clean));
+    if (looksEmpty(clean)) {
+      setSaid('');
+      named.current?.focus();
       return;
     }
     const file = saveReceipt({
@@ -41,7 +46,7 @@ export function HandIn({ course, path }: { course: Course; path: CoursePath }) {
       key,
       made: Date.now(),
       path,
-      due: progress.assignments[path.id]?.due ?? null,
+      due,
       steps,
     });
     setSaid(words.handIn.saved(file));
@@ -60,11 +65,19 @@ export function HandIn({ course, path }: { course: Course; path: CoursePath }) {
             type="text"
             maxLength={nameLimit}
             autocomplete="name"
+            ref={named}
             value={name}
-            onInput={(e) => setTyped(e.currentTarget.value)}
+            onInput={(e) => {
+              setNameless(false);
+              setTyped(e.currentTarget.value);
+            }}
+            aria-required="true"
+            aria-invalid={nameless}
+            aria-describedby={nameless ? `${id}-nameless` : undefined}
           />
+          {nameless && <p id={`${id}-nameless`}>{words.handIn.nameMissing}</p>}
         </div>
-        <ReceiptTable name={cleanText(name, nameLimit)} steps={steps} />
+        <ReceiptTable name={cleanText(name, nameLimit)} path={path.title} due={due} steps={steps} />
         <p class="quiet">
           {words.handIn.notIn} {words.handIn.key(key)} {words.handIn.ownWord}
         </p>

@@ -40,11 +40,19 @@ export function SearchBox({
   const [state, setState] = useState<'idle' | 'searching' | 'failed'>('idle');
   const box = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLOListElement>(null);
+  /** Which result gets the focus once more of them are there. */
+  const goTo = useRef<number | null>(null);
 
   useEffect(() => {
     if (autofocus) box.current?.focus();
   }, [autofocus]);
   useEffect(() => setMost(page), [text, place, kind, module]);
+  useEffect(() => {
+    const link = goTo.current === null ? null : results.current?.querySelectorAll('a')[goTo.current];
+    if (!link) return;
+    goTo.current = null;
+    link.focus();
+  }, [found]);
   useEffect(() => {
     let stale = false;
     const asked = text.trim();
@@ -73,7 +81,9 @@ export function SearchBox({
   }, [text, place, kind, module, most, course, progress]);
 
   const move = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    // Radio buttons and lists of choices need these keys for themselves.
+    if (event.target !== box.current && !(event.target instanceof HTMLAnchorElement)) return;
     const links = [...(results.current?.querySelectorAll('a') ?? [])];
     if (links.length === 0) return;
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
@@ -138,7 +148,8 @@ export function SearchBox({
             ? words.failed
             : found
               ? words.found(found.total)
-              : words.hint}
+              : null}
+        {state === 'idle' && !found && <span class="keys-only">{words.hint}</span>}
       </p>
       {found && found.total === 0 && state === 'idle' && (
         <p>{place === 'site' ? words.nothing : words.nothingYours}</p>
@@ -159,7 +170,14 @@ export function SearchBox({
         </ol>
       )}
       {found && found.total > found.hits.length && (
-        <button type="button" class="button" onClick={() => setMost(most + page)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            goTo.current = found.hits.length;
+            setMost(most + page);
+          }}
+        >
           {words.more(Math.min(page, found.total - found.hits.length))}
         </button>
       )}

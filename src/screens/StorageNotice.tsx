@@ -12,9 +12,11 @@ export function StorageNotice() {
   return (
     <div class="notice" role="status">
       <p>{words.memory[fault]}</p>
-      <p>
-        <a href={href('/settings/')}>{settings.backupSave}</a>
-      </p>
+      {fault !== 'clearing' && (
+        <p>
+          <a href={href('/settings/')}>{settings.backupSave}</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,59 +1,85 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { team as words } from '#words/path';
-import { digest } from '../domain/digest.ts';
-import { type ReceiptRefusal, readReceipt, receiptSizeLimit } from '../domain/receipt.ts';
-import { addReceipts, boards, readRoster } from '../domain/team.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import { addReceipts, boards, readRoster, strangers, type TeamPath } from '../domain/team.ts';
 import { $team, forgetTeam, keepReceipts, keepRoster, loadTeam } from '../stores/team.ts';
+import { ForgetTeam } from './ForgetTeam.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
 import { TeamBoardTable } from './TeamBoardTable.tsx';
-
-interface Broken {
-  file: string;
-  why: ReceiptRefusal | 'unreadable';
-}
+import { type Broken, filesLimit, readFiles } from './team-files.ts';
 
 /** A manager's page: many receipts in, one table out, and nothing leaves the browser. */
-export function TeamPage() {
+export function TeamPage({ paths }: { paths: TeamPath[] }) {
   const id = useId();
   const team = useStore($team, { ssr: 'initial' });
   const [broken, setBroken] = useState<Broken[]>([]);
   const [said, setSaid] = useState('');
+  const [removed, setRemoved] = useState<Receipt | null>(null);
   const [names, setNames] = useState<string | null>(null);
-  const [asking, setAsking] = useState(false);
   const [over, setOver] = useState(false);
-  useEffect(() => void loadTeam(Date.now()), []);
+  const status = useRef<HTMLParagraphElement>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (removed) undo.current?.focus();
+  }, [removed]);
 
   const take = async (files: File[]) => {
-    const good = [];
-    const bad: Broken[] = [];
-    for (const file of files) {
-      if (file.size > 4 * receiptSizeLimit) {
-        bad.push({ file: file.name, why: 'too-large' });
-        continue;
-      }
-      const text = await file.text().catch(() => null);
-      const read =
-        text === null
-          ? { ok: false as const, why: 'unreadable' as const }
-          : readReceipt(text, Date.now(), digest);
-      if (read.ok) good.push(read.receipt);
-      else bad.push({ file: file.name, why: read.why });
-    }
-    const { receipts, added, newer, older } = addReceipts($team.get().receipts, good);
+    setSaid(words.reading);
+    setRemoved(null);
+    const { good, bad } = await readFiles(files, Date.now());
+    const { receipts, noRoom, ...counts } = addReceipts($team.get().receipts, good);
     await keepReceipts(receipts);
     setBroken(bad);
-    setSaid(words.read(added, newer, older));
+    const unread = bad.length + Math.max(0, files.length - filesLimit);
+    setSaid(words.read(counts.added, counts.newer, counts.older, unread, noRoom));
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take([...(event.dataTransfer?.files ?? [])]);
+  const takeChosen = async (input: HTMLInputElement) => {
+    try {
+      await take([...(input.files ?? [])]);
+    } finally {
+      input.value = '';
+    }
   };
-  const all = boards(team.receipts, team.roster);
+  // Files may have been chosen before this page was awake.
+  useEffect(() => {
+    const input = chooser.current;
+    void loadTeam().then(() => input && (input.files?.length ?? 0) > 0 && takeChosen(input));
+  }, []);
+  const remove = (receipt: Receipt) => {
+    void keepReceipts($team.get().receipts.filter((r) => r !== receipt));
+    setSaid('');
+    setRemoved(receipt);
+  };
+  const putBack = (receipt: Receipt) => {
+    void keepReceipts(addReceipts($team.get().receipts, [receipt]).receipts);
+    setRemoved(null);
+    setSaid(words.putBack(receipt.person.name));
+    status.current?.focus();
+  };
+  const forget = async () => {
+    const all = await forgetTeam();
+    setBroken([]);
+    setNames(null);
+    setRemoved(null);
+    setSaid(all ? words.forgotten : words.notForgotten);
+    status.current?.focus();
+  };
+  const saveNames = async () => {
+    const roster = readRoster(names ?? team.roster.join('\n'));
+    await keepRoster(roster.names);
+    setNames(null);
+    setSaid(words.rosterKept(roster.names.length, roster.left));
+  };
+  const all = boards(team.receipts, team.roster, paths);
+  const odd = strangers(team.receipts, paths);
   return (
     <>
+      <StorageNotice />
       {team.fault && <p class="notice">{words.notKept}</p>}
-      <section class="team-in">
+      {team.unread > 0 && <p class="notice">{words.unread(team.unread)}</p>}
+      <section class="team-in" aria-label={words.files}>
         <div
           class="sheet stack drop"
           data-over={over ? '' : undefined}
@@ -62,7 +88,11 @@ export function TeamPage() {
             setOver(true);
           }}
           onDragLeave={() => setOver(false)}
-          onDrop={drop}
+          onDrop={(e) => {
+            e.preventDefault();
+            setOver(false);
+            void take([...(e.dataTransfer?.files ?? [])]);
+          }}
         >
           <div class="field">
             <label for={`${id}-files`}>{words.drop}</label>
@@ -71,35 +101,16 @@ export function TeamPage() {
               type="file"
               multiple
               accept=".json,application/json"
-              onChange={(e) => {
-                const input = e.currentTarget;
-                void take([...(input.files ?? [])]).then(() => {
-                  input.value = '';
-                });
-              }}
+              ref={chooser}
+              onChange={(e) => void takeChosen(e.currentTarget)}
             />
           </div>
-          <p role="status">{said}</p>
-          {broken.length > 0 && (
-            <div>
-              <h3>{words.broken}</h3>
-              <ul class="stack">
-                {broken.map((b) => (
-                  <li key={b.file}>
-                    <strong>{b.file}</strong>: {words.why[b.why]}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
         </div>
         <form
           class="stack"
           onSubmit={(e) => {
             e.preventDefault();
-            const roster = readRoster(names ?? team.roster.join('\n'));
-            void keepRoster(roster).then(() => setSaid(words.rosterKept(roster.length)));
-            setNames(null);
+            void saveNames();
           }}
         >
           <div class="field">
@@ -122,43 +133,60 @@ export function TeamPage() {
           </p>
         </form>
       </section>
-      {all.length === 0 && <p class="quiet">{words.empty}</p>}
-      {all.map((board) => (
-        <TeamBoardTable key={board.path.id} board={board} roster={team.roster.length > 0} />
-      ))}
-      {(team.receipts.length > 0 || team.roster.length > 0) && (
+      <div>
+        <p role="status" tabIndex={-1} ref={status}>
+          {removed ? words.removed(removed.person.name) : said}
+        </p>
+        {removed && (
+          <p>
+            <button type="button" class="button" ref={undo} onClick={() => putBack(removed)}>
+              {words.undo}
+            </button>
+          </p>
+        )}
+      </div>
+      {broken.length > 0 && (
         <section class="stack">
-          {asking ? (
-            <div class="notice" role="alertdialog" aria-label={words.forget}>
-              <p>{words.forgetAsk}</p>
-              <p class="row">
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() =>
-                    void forgetTeam().then(() => {
-                      setAsking(false);
-                      setBroken([]);
-                      setSaid(words.forgotten);
-                    })
-                  }
-                >
-                  {words.forgetYes}
-                </button>
-                <button type="button" class="button" onClick={() => setAsking(false)}>
-                  {words.forgetNo}
-                </button>
-              </p>
-            </div>
-          ) : (
-            <p>
-              <button type="button" class="button" onClick={() => setAsking(true)}>
-                {words.forget}
-              </button>
-            </p>
-          )}
+          <h2>{words.broken}</h2>
+          <ul class="bullets">
+            {broken.map((b, i) => (
+              <li key={`${i}/${b.file}`}>
+                <strong>{b.file}</strong>
+                {b.who && ` (${words.from(b.who)})`}: {words.why[b.why]}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
+      {team.receipts.length === 0 && <p class="quiet">{words.empty}</p>}
+      {all.length === 0 && team.roster.length > 0 && (
+        <section class="stack">
+          <h2>{words.nobodyYet}</h2>
+          <ul class="bullets">
+            {team.roster.map((name) => (
+              <li key={name}>
+                {name}: {words.nothing}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {all.map((board) => (
+        <TeamBoardTable key={board.path.id} board={board} remove={remove} />
+      ))}
+      {odd.shown.length > 0 && (
+        <details class="fold">
+          <summary>{words.strangers}</summary>
+          <p>{words.strangersExplain}</p>
+          <ul class="bullets">
+            {odd.shown.map((s, i) => (
+              <li key={`${i}/${s.name}`}>{words.stranger(s.name, s.path, s.steps)}</li>
+            ))}
+          </ul>
+          {odd.more > 0 && <p>{words.strangersMore(odd.more)}</p>}
+        </details>
+      )}
+      {team.receipts.length + team.roster.length + team.unread > 0 && <ForgetTeam forget={forget} />}
     </>
   );
 }

@@ -128,5 +128,6 @@ function tell(lesson: CourseLesson, state: string): void {
   const practices = lesson.practices.filter(
     (id) => !runs.some((r) => r.scenario === id && r.state === 'finished'),
   ).length;
-  line.textContent = state === 'finished' ? words.done : words.open(checks, practices);
+  const left = state === 'finished' ? words.done : words.open(checks, practices);
+  if (line.textContent !== left) line.textContent = left;
 }

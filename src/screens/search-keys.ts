@@ -1,3 +1,5 @@
+import { singleKeysOn } from '../stores/keys.ts';
+
 /**
  * Opens the search dialog on `/`, Ctrl+K, Cmd+K and on links marked `data-open-search`. This is all a page loads
  * until somebody searches; without script the link leads to the search page.
@@ -13,7 +15,12 @@ async function openDialog(): Promise<void> {
 
 addEventListener('keydown', (event) => {
   const slash =
-    event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    event.key === '/' &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !typing(event.target) &&
+    singleKeysOn();
   const chord =
     event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (!slash && !chord) return;
@@ -35,5 +42,3 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-open-sea
     void openDialog();
   });
 }
-
-export {};

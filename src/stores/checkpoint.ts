@@ -1,5 +1,6 @@
 import { knownKinds } from '../domain/event-schemas.ts';
 import { foldVersion } from '../domain/fold.ts';
+import { hash32 } from '../domain/hash32.ts';
 import { emptyProgress, type Progress } from '../domain/progress.ts';
 import { upgrades } from '../domain/upgrades.ts';
 
@@ -14,20 +15,21 @@ export interface Checkpoint {
 
 export const noCheckpoint = (): Checkpoint => ({ state: emptyProgress(), last: null, count: 0 });
 
-/** Another fold, another kind or another upgrade may fold the same events to something else. */
-const stamp = `${foldVersion}.${knownKinds}.${upgrades.length}`;
+/**
+ * What has to agree before a checkpoint is believed without a look inside. Another fold, another kind or another
+ * upgrade may fold the same events to something else; and damage or a hand's edit has to show from outside.
+ */
+const stampOf = ({ state, last, count }: Checkpoint): string =>
+  [foldVersion, knownKinds, upgrades.length, hash32(JSON.stringify([state, last, count]))].join('.');
 
-export const toKeep = (checkpoint: Checkpoint): unknown => ({ ...checkpoint, stamp });
+export const toKeep = (checkpoint: Checkpoint): unknown => ({ ...checkpoint, stamp: stampOf(checkpoint) });
 
-/** Reads a kept checkpoint; null when there is none or another version of the site wrote it. */
+/** Reads a kept checkpoint; null when there is none, it was changed, or another version of the site wrote it. */
 export function readCheckpoint(raw: unknown): Checkpoint | null {
-  if (typeof raw !== 'object' || raw === null) return null;
-  const { state, last, count, stamp: found } = raw as Partial<Checkpoint & { stamp: string }>;
-  const sound =
-    found === stamp &&
-    typeof last === 'string' &&
-    typeof state === 'object' &&
-    state !== null &&
-    Object.keys(emptyProgress()).every((key) => key in state);
-  return sound ? { state, last, count: count as number } : null;
+  try {
+    const { stamp, ...kept } = raw as Checkpoint & { stamp: string };
+    return stamp === stampOf(kept) ? kept : null;
+  } catch {
+    return null; // nothing there, a circle, or a number too large for JSON
+  }
 }

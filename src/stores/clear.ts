@@ -1,5 +1,7 @@
-import { database, databaseName } from './database.ts';
+import { deleteDB } from 'idb';
+import { type Database, database, databaseName } from './database.ts';
 import { log } from './log.ts';
+import { within } from './log-parts.ts';
 import { forgetSettings } from './settings.ts';
 
 /**
@@ -10,11 +12,22 @@ import { forgetSettings } from './settings.ts';
 export async function clearEverything(): Promise<{ all: boolean }> {
   log.tell('clearing');
   log.end();
-  const all = await database.remove();
+  const all = await removeDatabase(database);
   forgetSettings();
   await clearPages();
   log.tell('cleared');
   return { all };
+}
+
+/** Deletes it, once every page has closed it. False when another page still holds it after `patience` ms. */
+export async function removeDatabase(db: Database, patience = 4_000): Promise<boolean> {
+  db.close();
+  try {
+    const gone = (async () => deleteDB(databaseName))().then(() => true);
+    return (await within(gone, patience)) ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** Pages kept for reading offline. Other sites may share this address, so only names that carry ours go. */

@@ -1,6 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { StoredEvent } from '../domain/events.ts';
-import { within } from './log-parts.ts';
 
 /** The one database of this site, and its shelves. */
 export interface Shelves extends DBSchema {
@@ -21,8 +20,6 @@ export interface Database {
   /** The open database; opens it again when the browser or a newer version closed it. */
   use(): Promise<IDBPDatabase<Shelves>>;
   close(): void;
-  /** Deletes it, once every page has closed it. False when another page still holds it after `patience` ms. */
-  remove(patience?: number): Promise<boolean>;
 }
 
 /** Opens on first use. Never deletes anything by itself, whatever state it finds the database in. */
@@ -54,15 +51,6 @@ export function createDatabase(name: string = databaseName): Database {
       return opening;
     },
     close,
-    async remove(patience = 4_000) {
-      close();
-      try {
-        const gone = (async () => deleteDB(name))().then(() => true);
-        return (await within(gone, patience)) ?? false;
-      } catch {
-        return false;
-      }
-    },
   };
 }
 

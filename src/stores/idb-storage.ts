@@ -54,12 +54,9 @@ export async function idbStorage(database: Database): Promise<LogStorage> {
       if (list.some((event) => shownOf(event) !== null)) await thin(db);
     },
     async add(list) {
-      const [low, ...others] = list.map((event) => event.id).sort();
-      if (low === undefined) return 0;
       const db = await database.use();
       const tx = db.transaction(['events', 'kept-runs'], 'readwrite');
-      const range = IDBKeyRange.bound(low, others.at(-1) ?? low);
-      const known = new Set(await tx.objectStore('events').getAllKeys(range));
+      const known = new Set(await tx.objectStore('events').getAllKeys());
       const fresh = list.filter(({ id }) => !known.has(id) && known.add(id));
       await ended(tx, put(tx, fresh, false));
       await thin(db);

@@ -1,5 +1,5 @@
 import { atom } from 'nanostores';
-import { idMaker } from '../domain/event-ids.ts';
+import { idMaker, latest } from '../domain/event-ids.ts';
 import { readEvent } from '../domain/event-schemas.ts';
 import type { Event, EventKind, EventKinds, StoredEvent } from '../domain/events.ts';
 import { emptyProgress, type Progress } from '../domain/progress.ts';
@@ -15,6 +15,9 @@ import { createWaiting } from './waiting.ts';
 
 /** Deeds worth asking the browser to keep: the question comes after the first of them, never on arrival. */
 const deeds = new Set<EventKind>(['check.answered', 'note.written', 'run.finished', 'path.accepted']);
+
+/** How far ahead of this page's clock another tab's may be, in milliseconds. */
+const clocksDiffer = 2 * 86_400_000;
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
@@ -32,6 +35,7 @@ export function createLog(parts: LogParts) {
   let lasting = false;
   let ended = false;
   let asked = false;
+  let afresh: ReturnType<typeof setTimeout> | undefined;
   let starting: Promise<void> | null = null;
   const timeline = createTimeline(parts.every);
   /** Something older than the base came in: the next load begins from nothing. */
@@ -112,10 +116,10 @@ export function createLog(parts: LogParts) {
   }
 
   function made<K extends EventKind>(id: string, kind: K, data: EventKinds[K]): Event {
-    const at = Math.max(0, Math.floor(parts.now()));
+    const at = Math.min(Math.max(0, Math.floor(parts.now())), latest);
     const read = readEvent({ id, at, v: versionOf(kind), kind, data });
     if (read.ok) return read.event;
-    throw new TypeError(`${kind}: ${read.unknown ? 'an unknown kind' : `not the form of ${read.why}`}`);
+    throw new TypeError(`${kind}: ${read.unknown ? 'unknown' : read.why}`);
   }
 
   async function commit<K extends EventKind>(kind: K, data: EventKinds[K]): Promise<Event<K>> {
@@ -177,13 +181,17 @@ export function createLog(parts: LogParts) {
     if (typeof message !== 'object' || message === null || !('say' in message)) return;
     if (message.say === 'cleared') {
       end();
+      clearTimeout(afresh);
       parts.onCleared();
     } else if (message.say === 'clearing') {
       end();
+      say({ mode: 'memory', why: 'clearing' });
+      // The tab that clears may itself have gone: then nobody says that it is done.
+      afresh ??= setTimeout(parts.onCleared, 6_000);
     } else if (ended) {
       return;
     } else if (message.say === 'event' && 'event' in message) {
-      const read = readEvent(message.event);
+      const read = readEvent(message.event, undefined, parts.now() + clocksDiffer);
       if (read.ok) take(read.event);
     } else if (message.say === 'changed') {
       stale = true;
@@ -261,9 +269,8 @@ export function createLog(parts: LogParts) {
     async whole(): Promise<StoredEvent[]> {
       await start();
       await flush();
-      const all = new Map((await storage.whole()).map((event) => [event.id, event]));
-      for (const event of session.values()) if (!all.has(event.id)) all.set(event.id, event);
-      return [...all.values()].sort(byId);
+      const stored = (await storage.whole()).map((event) => [event.id, event] as const);
+      return [...new Map([...session, ...stored]).values()].sort(byId);
     },
 
     /**

@@ -10,7 +10,8 @@ export interface StorageState {
   persisted: boolean | null;
   /** The browser's space is used up; writing is tried again with every event. */
   full: boolean;
-  why: Fault | null;
+  /** `clearing`: another tab is removing everything. */
+  why: Fault | 'clearing' | null;
 }
 
 /** What the log needs from around it; a test brings its own. */
@@ -30,17 +31,14 @@ export interface LogParts {
   every?: number;
 }
 
-const late = Symbol('late');
-
 /** The promise's value, or null when it takes longer than `ms`. Rejects as the promise does before that. */
 export async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<typeof late>((resolve) => {
-    timer = setTimeout(() => resolve(late), ms);
+  const tooLong = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
   });
   try {
-    const first = await Promise.race([promise, tooLong]);
-    return first === late ? null : first;
+    return await Promise.race([promise, tooLong]);
   } finally {
     clearTimeout(timer);
   }

@@ -7,7 +7,7 @@ import { createLog } from './log-core.ts';
 import { createTabs, silentTabs } from './tabs.ts';
 
 /**
- * The learner's log in this browser: one for the page. It opens by itself when something looks at `$progress`
+ * The learner's log in this browser: one for the page. It opens by itself when something looks at it
  * or adds to it, and stays asleep while pages are built.
  */
 const inBrowser = typeof window !== 'undefined';
@@ -30,7 +30,7 @@ export const log = createLog({
 export const { append, appendSoon, $storage } = log;
 
 if (inBrowser) {
-  onMount(log.$progress, () => void log.start());
+  for (const store of [log.$progress, log.$ready, log.$storage]) onMount(store, () => void log.start());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void log.flush();
     else void log.flush().then(log.catchUp);

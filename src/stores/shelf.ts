@@ -8,7 +8,8 @@ export interface Shelf {
   /** Null when it is kept; else why it is held in memory only, until the page closes. */
   put(key: string, value: unknown): Promise<Fault | null>;
   remove(key: string): Promise<void>;
-  clear(): Promise<void>;
+  /** Null when nothing lies there any more; else why the browser would not remove it. */
+  clear(): Promise<Fault | null>;
 }
 
 export function createShelf(db: Database, name: 'team'): Shelf {
@@ -54,8 +55,9 @@ export function createShelf(db: Database, name: 'team'): Shelf {
       held.clear();
       try {
         await (await db.use()).clear(name);
-      } catch {
-        // Nothing was kept, so nothing has to go.
+        return null;
+      } catch (error) {
+        return faultOf(error);
       }
     },
   };

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, isDay, nameLimit, noteLimit, readAssignment } from '../../src/domain/assignment.ts';
-import { decodeAssignment, encodeAssignment } from '../../src/records/assignment.ts';
+import {
+  cleanLines,
+  cleanText,
+  isDay,
+  lineLimit,
+  looksEmpty,
+  nameLimit,
+  noteLimit,
+  readAssignment,
+} from '../../src/domain/assignment.ts';
+import { assignmentIn, decodeAssignment, encodeAssignment } from '../../src/records/assignment.ts';
 
 const links = fc.record({
   v: fc.constant(1 as const),
   path: fc.constantFrom('onboarding', 'payroll', 'it-desk'),
   due: fc.constantFrom(null, '2026-12-01', '2028-02-29'),
-  note: fc.string({ unit: 'grapheme', maxLength: 60 }).map((s) => cleanText(s, noteLimit)),
+  note: fc.string({ unit: 'grapheme', maxLength: 60 }).map((s) => cleanLines(s, noteLimit)),
   from: fc.string({ unit: 'grapheme', maxLength: 20 }).map((s) => cleanText(s, nameLimit)),
 });
 
@@ -35,6 +44,30 @@ describe('assignment links', () => {
       const read = await decodeAssignment(text.slice(0, length));
       expect(read, text.slice(0, length)).toMatchObject({ ok: false });
     }
+  });
+
+  it('a link that a mail program escaped, or hung something on, still opens', async () => {
+    const link = { v: 1 as const, path: 'onboarding', due: null, note: 'One\nTwo', from: 'Ruth' };
+    const text = await encodeAssignment(link);
+    const forms = [
+      `${text}.`,
+      `${text})`,
+      `${text}>,`,
+      encodeURIComponent(text),
+      `?utm=1&${text}`,
+      `${text}%E0%A4%A`,
+    ];
+    for (const form of forms) {
+      expect(await decodeAssignment(`#${form}`), form).toEqual({ ok: true, link });
+      expect(assignmentIn(`#${form}`), form).toBe(text);
+    }
+  });
+
+  it('whatever begins like a link is told as a cut one, and the form that makes one is none', async () => {
+    for (const form of ['#assi', '#assign=', '#assign%3D1', '#assignment', '#assign=1.abc'])
+      expect(await decodeAssignment(form), form).toEqual({ ok: false, why: 'cut' });
+    expect(await decodeAssignment('#assign')).toBeNull();
+    expect(assignmentIn('#assign')).toBeNull();
   });
 
   it('a changed letter is found by the checksum', async () => {
@@ -86,6 +119,39 @@ describe('assignment links', () => {
   it('text loses control characters and tricks of direction, and keeps letters of any script', () => {
     expect(cleanText('Ruth\u202Egnp.exe\u0000  Ødegård 李', 80)).toBe('Ruth gnp.exe Ødegård 李');
     expect([...cleanText('é'.repeat(600), noteLimit)]).toHaveLength(noteLimit);
+  });
+
+  it('cleaning what is clean changes nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        (text, limit) => {
+          for (const clean of [cleanText, cleanLines]) {
+            const once = clean(text, limit);
+            expect(clean(once, limit)).toBe(once);
+            expect(JSON.parse(JSON.stringify(once))).toBe(once);
+          }
+        },
+      ),
+    );
+    expect(cleanText(`${'a'.repeat(4)} b`, 5)).toBe('aaaa');
+    expect(cleanText('a\uD800b', 9)).toBe('a b');
+  });
+
+  it('a note keeps its lines, eight at most', () => {
+    expect(cleanLines('Dear all,\r\n\r\n\r\nplease\u202E finish.\n', 500)).toBe(
+      'Dear all,\n\nplease finish.',
+    );
+    const many = cleanLines(Array.from({ length: 20 }, (_, i) => `line ${i}`).join('\n'), 500);
+    expect(many.split('\n')).toHaveLength(lineLimit);
+    expect(many).toContain('line 19');
+  });
+
+  it('a name that leaves no mark looks empty', () => {
+    for (const name of ['', '  ', '\u3164', '\uFFA0', '\u2800', '\u200D', '\u0301'])
+      expect(looksEmpty(name), name).toBe(true);
+    for (const name of ['Ø', '李', '7', '❤️']) expect(looksEmpty(name), name).toBe(false);
   });
 
   it('days must exist in the calendar', () => {

@@ -89,6 +89,21 @@ describe('reading an event from outside', () => {
     expect(readEvent(raw).ok).toBe(false);
   });
 
+  it('believes no moment beyond the year 2200, nor beyond one that is given, in id or date', () => {
+    const soon = opened.at + 2 * 86_400_000;
+    for (const at of [8.64e15, Date.UTC(2200, 0, 2)])
+      expect(readEvent({ ...opened, at })).toEqual({ ok: false, why: 'at' });
+    const far = { ...opened, id: `zzzzzzzzz${opened.id.slice(9)}` };
+    expect(readEvent(far)).toEqual({ ok: false, why: 'at' });
+    expect(readEvent(opened, [], soon).ok).toBe(true);
+    expect(readEvent({ ...opened, at: soon + 1 }).ok).toBe(true);
+    expect(readEvent({ ...opened, at: soon + 1 }, [], soon)).toEqual({ ok: false, why: 'at' });
+    expect(readEvent(event(60 * 24 * 3, 'lesson.opened', { lesson: 'a' }), [], soon)).toEqual({
+      ok: false,
+      why: 'at',
+    });
+  });
+
   it('accepts a note of exactly the limit', () => {
     const text = 'x'.repeat(limits.note);
     expect(readEvent(event(0, 'note.written', { lesson: 'a', note: 'b', text })).ok).toBe(true);

@@ -48,7 +48,7 @@ describe('reading a backup', () => {
     const { backupText, readBackup } = await load();
     fc.assert(
       fc.property(eventLog(), (events) => {
-        const read = readBackup(backupText(events, settings, now));
+        const read = readBackup(backupText(events, settings, now).text, now);
         if (events.length === 0) expect(read).toEqual({ ok: false, sentence: words.wrong.nothing });
         else expect(read).toEqual({ ok: true, events, settings, skipped: [] });
       }),
@@ -84,15 +84,15 @@ describe('reading a backup', () => {
     ],
   ])('says in a sentence what is wrong with %s', async (_, text, sentence) => {
     const { readBackup } = await load();
-    expect(readBackup(text)).toEqual({ ok: false, sentence });
+    expect(readBackup(text, now)).toEqual({ ok: false, sentence });
   });
 
   it('does not read what is larger than 50 MB', async () => {
     const { readBackup, readBackupFile } = await load();
     const sentence = words.wrong.tooLarge(50);
-    expect(readBackup(' '.repeat(50_000_001))).toEqual({ ok: false, sentence });
+    expect(readBackup(' '.repeat(50_000_001), now)).toEqual({ ok: false, sentence });
     const text = vi.fn();
-    expect(await readBackupFile({ size: 50_000_001, text } as unknown as Blob)).toEqual({
+    expect(await readBackupFile({ size: 50_000_001, text } as unknown as Blob, now)).toEqual({
       ok: false,
       sentence,
     });
@@ -101,24 +101,27 @@ describe('reading a backup', () => {
 
   it('reads a chosen file, and says so when the browser cannot', async () => {
     const { readBackupFile } = await load();
-    expect(await readBackupFile(new Blob([JSON.stringify({ ...head, events: [one] })]))).toMatchObject({
+    expect(await readBackupFile(new Blob([JSON.stringify({ ...head, events: [one] })]), now)).toMatchObject({
       ok: true,
       events: [one],
     });
     const gone = { size: 5, text: () => Promise.reject(new Error('gone')) } as unknown as Blob;
-    expect(await readBackupFile(gone)).toEqual({ ok: false, sentence: words.wrong.notJson });
+    expect(await readBackupFile(gone, now)).toEqual({ ok: false, sentence: words.wrong.notJson });
   });
 
   it('never throws, whatever the file holds', async () => {
     const { readBackup } = await load();
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(readBackup(text).ok).toBe(false);
+        expect(readBackup(text, now).ok).toBe(false);
       }),
     );
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (events, anything) => {
-        const read = readBackup(JSON.stringify({ ...head, events: [one, ...events], settings: anything }));
+        const read = readBackup(
+          JSON.stringify({ ...head, events: [one, ...events], settings: anything }),
+          now,
+        );
         expect(read).toMatchObject({ ok: true, events: [one] });
         expect(read.ok && read.skipped).toHaveLength(events.length);
       }),
@@ -135,12 +138,12 @@ describe('reading a backup', () => {
       { ...one, data: { name: 5 } },
       { ...one, data: null },
     ];
-    const read = readBackup(JSON.stringify({ ...head, events }));
+    const read = readBackup(JSON.stringify({ ...head, events }), now);
     expect(read).toMatchObject({ ok: true, events: [one] });
     expect(read.ok && read.skipped.map((s) => s.why)).toEqual([
       'Entry 2 was left out: its number is missing or wrong.',
       'Entry 3 was left out: it is not an entry at all.',
-      'Entry 4 was left out: its date is missing or wrong.',
+      'Entry 4 was left out: its date is missing, wrong, or in the future.',
       'Entry 5 was left out: its part “name” is missing or wrong.',
       'Entry 6 was left out: its content cannot be read.',
     ]);
@@ -149,7 +152,7 @@ describe('reading a backup', () => {
   it('keeps entries of newer kinds', async () => {
     const { readBackup } = await load();
     const newer = { ...one, kind: 'badge.earned', data: { badge: 'x' } };
-    expect(readBackup(JSON.stringify({ ...head, events: [newer] }))).toMatchObject({
+    expect(readBackup(JSON.stringify({ ...head, events: [newer] }), now)).toMatchObject({
       ok: true,
       events: [newer],
       skipped: [],
@@ -164,7 +167,7 @@ describe('reading a backup', () => {
         `{"id":"${one.id}","at":1,"v":1,"kind":"lesson.opened","data":{"lesson":"__proto__"}},{"id":"${one.id}","at":1,"v":1,"kind":"name.given","data":{"name":"Ada","__proto__":{"polluted":1}},"__proto__":{"polluted":1}}`,
       )
       .replace('"theme"', '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"theme"');
-    const read = readBackup(text);
+    const read = readBackup(text, now);
     expect(read).toMatchObject({ ok: true, skipped: [{ why: expect.stringContaining('lesson') }] });
     if (read.ok) await restoreBackup(read);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
@@ -175,6 +178,67 @@ describe('reading a backup', () => {
 });
 
 describe('saving and restoring', () => {
+  it('leaves out an entry dated in the future: it would be the newest for ever', async () => {
+    const { readBackup } = await load();
+    const later = event(60 * 24 * 3, 'name.given', { name: 'Eve' });
+    const dated = { ...one, at: 8.64e15 };
+    const far = { ...one, id: `zzzzzzzzz${one.id.slice(9)}` };
+    const read = readBackup(JSON.stringify({ ...head, events: [one, later, dated, far] }), now);
+    expect(read).toMatchObject({ ok: true, events: [one], skipped: [{}, {}, {}] });
+  });
+
+  it('says from when to when a file goes', async () => {
+    const { spanOf } = await load();
+    const two = event(5, 'name.given', { name: 'Bo' });
+    expect(spanOf([two, one])).toEqual({ from: one.at, to: two.at });
+  });
+
+  it('one entry that cannot be written costs no other, and is counted', async () => {
+    const { backupText, readBackup } = await load();
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    const bad = [
+      { ...one, data: circle },
+      { ...one, data: { n: 1n } },
+    ];
+    const { text, left } = backupText([one, ...bad], settings, now);
+    expect(left).toBe(2);
+    expect(readBackup(text, now)).toMatchObject({ ok: true, events: [one], settings, skipped: [] });
+  });
+
+  it('a damaged entry in the database stops neither the backup nor leaving', async () => {
+    const { append, finishHere } = await load();
+    await append('name.given', { name: 'Ada' });
+    const { createDatabase } = await import('../../src/stores/database.ts');
+    const db = await createDatabase().use();
+    await db.put('events', { ...one, id: `${one.id.slice(0, -1)}z`, data: { n: 1n } });
+    const leaving = await finishHere(now);
+    expect(leaving).toMatchObject({ events: 1, left: 1 });
+    db.close();
+    expect(await leaving.clear?.()).toEqual({ all: true });
+  });
+
+  it('takes no more from a file than the next backup can hold, and offers no clearing after one it cannot read', async () => {
+    const { readBackup, restoreBackup, finishHere, append, log } = await load();
+    await append('name.given', { name: 'Ada' });
+    const shown = 'A'.repeat(2_000_000);
+    const data = { run: 'r', passed: true, judgements: [], ledger: null, shown };
+    const events = Array.from({ length: 24 }, (_, i) => event(i + 1, 'run.finished', data));
+    const read = readBackup(JSON.stringify({ ...head, events }), now);
+    if (!read.ok) throw new Error(read.sentence);
+    expect(await restoreBackup(read)).toBeNull();
+    expect(log.$progress.get().events).toBe(1);
+    for (let i = 0; i < 26; i++) await append('run.finished', data);
+    expect(await finishHere(now)).toMatchObject({ large: true, clear: null });
+  });
+
+  it('refuses an entry of a newer kind that is larger than any we know to be needed', async () => {
+    const { readBackup } = await load();
+    const newer = { ...one, kind: 'badge.earned', data: { badge: 'x'.repeat(60_000) } };
+    const read = readBackup(JSON.stringify({ ...head, events: [one, newer] }), now);
+    expect(read).toMatchObject({ ok: true, events: [one], skipped: [{}] });
+  });
+
   it('moves everything to another browser, and a second time changes nothing', async () => {
     const first = await load();
     await first.append('name.given', { name: 'Ada' });
@@ -186,14 +250,19 @@ describe('saving and restoring', () => {
       shown: 'c2hvd24=',
     });
     first.$theme.set('dark');
-    expect(await first.saveBackup(now)).toEqual({ file: 'second-look-backup-2026-11-21.json', events: 2 });
+    expect(await first.saveBackup(now)).toEqual({
+      file: 'second-look-backup-2026-11-21.json',
+      events: 2,
+      left: 0,
+      large: false,
+    });
     expect(saved[0]?.name).toBe('second-look-backup-2026-11-21.json');
     const text = await (saved[0] as { text: Promise<string> }).text;
     const before = await first.log.whole();
 
     stubPage();
     const second = await load();
-    const read = second.readBackup(text);
+    const read = second.readBackup(text, now);
     if (!read.ok) throw new Error(read.sentence);
     expect(await second.restoreBackup(read)).toEqual({ added: 2, already: 0, kept: true });
     expect(await second.log.whole()).toEqual(before);
@@ -207,6 +276,7 @@ describe('saving and restoring', () => {
     await append('path.chosen', { path: 'hr' });
     const read = readBackup(
       JSON.stringify({ ...head, settings: { ...settings, theme: 'dark' }, events: [one] }),
+      now,
     );
     if (!read.ok) throw new Error(read.sentence);
     expect(await restoreBackup(read)).toEqual({ added: 1, already: 0, kept: true });
@@ -217,7 +287,7 @@ describe('saving and restoring', () => {
   it('says when the browser would not keep what was restored', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const { restoreBackup, readBackup } = await load();
-    const read = readBackup(JSON.stringify({ ...head, events: [one] }));
+    const read = readBackup(JSON.stringify({ ...head, events: [one] }), now);
     if (!read.ok) throw new Error(read.sentence);
     expect(await restoreBackup(read)).toEqual({ added: 1, already: 0, kept: false });
   });
@@ -230,8 +300,8 @@ describe('finishing on a shared computer', () => {
     const leaving = await finishHere(now);
     expect(leaving).toMatchObject({ file: 'second-look-backup-2026-11-21.json', events: 1 });
     expect(log.$progress.get().name).toBe('Ada');
-    expect(readBackup(await (saved[0] as { text: Promise<string> }).text)).toMatchObject({ ok: true });
-    expect(await leaving.clear()).toEqual({ all: true });
+    expect(readBackup(await (saved[0] as { text: Promise<string> }).text, now)).toMatchObject({ ok: true });
+    expect(await leaving.clear?.()).toEqual({ all: true });
     expect(log.$progress.get().events).toBe(0);
     const { openPage } = await import('../stores/support.ts');
     expect(await openPage().whole()).toEqual([]);

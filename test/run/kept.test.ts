@@ -6,6 +6,14 @@ import { lastFinished } from '../../src/run/last-finished.ts';
 import { atFirst, knowsGuide, reduce } from '../../src/run/run-state.ts';
 import { finished } from './played.ts';
 
+type Shown = NonNullable<ReturnType<typeof finished>['kept']>['shown'][number];
+const answer = (item: Shown, ai: unknown) => ({
+  ...item,
+  case: { ...item.case, answer: { ...item.case.answer, ai } },
+});
+const labelled = (item: Shown) =>
+  item.case.sourceRecords.map((r) => ({ ...r, rows: r.rows.map((row) => ({ ...row, label: {} })) }));
+
 describe('what a finished shift kept', () => {
   const { kept } = finished('expert', 5);
 
@@ -21,6 +29,32 @@ describe('what a finished shift kept', () => {
       const broken = { ...first, case: { ...first?.case, [part]: undefined } };
       expect(readKept({ ...kept, shown: [broken] }), part).toBeNull();
     }
+  });
+  it.each<[string, (item: Shown) => unknown]>([
+    ['decimals below 0', (i) => answer(i, { kind: 'number', number: 1, decimals: -1 })],
+    ['half a decimal', (i) => answer(i, { kind: 'number', number: 1, decimals: 0.5 })],
+    ['a kind of value every object has', (i) => answer(i, { kind: 'toString' })],
+    ['a month that does not exist', (i) => answer(i, { kind: 'date', date: '2026-13' })],
+    ['an object for a unit', (i) => answer(i, { kind: 'number', number: 1, decimals: 0, unit: {} })],
+    ['a currency in a list', (i) => answer(i, { kind: 'money', cents: 1, currency: ['EUR'] })],
+    ['a move every object has', (i) => ({ ...i, judgement: { ...i.judgement, move: 'toString' } })],
+    ['an unknown move that fits', (i) => ({ ...i, case: { ...i.case, acceptableMoves: ['constructor'] } })],
+    ['an object for a risk', (i) => ({ ...i, judgement: { ...i.judgement, risk: {} } })],
+    ['a reason every object has', (i) => ({ ...i, judgement: { ...i.judgement, reason: 'constructor' } })],
+    ['an object for a row heading', (i) => ({ ...i, case: { ...i.case, sourceRecords: labelled(i) } })],
+  ])('is refused with %s', (_name, change) => {
+    const shown = (kept?.shown ?? []).slice(0, 1).map(change);
+    expect(shown).toHaveLength(1);
+    expect(readKept({ ...kept, shown })).toBeNull();
+  });
+  it('is refused with more items than a shift can have, and with roles that are no texts', () => {
+    const [first] = kept?.shown ?? [];
+    expect(readKept({ ...kept, shown: Array.from({ length: 900 }, () => first) })).toBeNull();
+    expect(readKept({ ...kept, roles: { lead: {} } })).toBeNull();
+    expect(readKept({ ...kept, roles: [] })).toBeNull();
+  });
+  it('finds no title for a role named like something every object has', () => {
+    expect(readKept(kept)?.roles['constructor']).toBeUndefined();
   });
   it('never throws, whatever a backup holds', () => {
     fc.assert(

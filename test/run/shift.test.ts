@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadShift, parseShift, seedOf } from '../../src/run/shift.ts';
+import { loadShift, oddSeed, parseShift, seedOf } from '../../src/run/shift.ts';
 import { createStopwatch } from '../../src/run/stopwatch.ts';
-import { scenarios } from '../simulations/samples.ts';
+import { generatedSpec, scenarios } from '../simulations/samples.ts';
 
 const cases = scenarios[0]?.cases ?? [];
 
-const good = { v: 1, type: 'review-desk', caseSet: 'abc', spec: {}, cases: cases.slice(0, 2) };
+const withValue = (ai: unknown) => ({ ...cases[0], answer: { ...cases[0]?.answer, ai } });
+const good = { v: 1, type: 'review-desk', caseSet: 'abc', spec: generatedSpec, cases: cases.slice(0, 2) };
 const answer =
   (body: string, status = 200) =>
   async () =>
@@ -21,10 +22,43 @@ describe('the cases of a practice are checked before a run begins', () => {
     ['another simulation', { ...good, type: 'drift' }],
     ['no digest', { ...good, caseSet: undefined }],
     ['a case without its records', { ...good, cases: [{ ...cases[0], sourceRecords: undefined }] }],
+    [
+      'a case whose values cannot be written',
+      { ...good, cases: [withValue({ kind: 'number', number: 1, decimals: -1 })] },
+    ],
+    ['a case with an unknown move', { ...good, cases: [{ ...cases[0], acceptableMoves: ['toString'] }] }],
+    ['no stakes', { ...good, spec: { ...generatedSpec, stakes: undefined } }],
+    [
+      'pass marks that are no shares',
+      { ...good, spec: { ...generatedSpec, pass: { wrongStopped: '1', rightLetThrough: 2 } } },
+    ],
+    [
+      'a role without a title',
+      { ...good, spec: { ...generatedSpec, roles: [{ id: 'a', departments: [] }] } },
+    ],
+    ['a million items', { ...good, spec: { ...generatedSpec, items: 1_000_000 } }],
     ['a list', [good]],
     ['nothing', null],
   ])('refuses %s as odd', (_name, raw) => {
     expect(() => parseShift(raw, 'review-desk')).toThrow(expect.objectContaining({ why: 'odd' }));
+  });
+  it.each(scenarios)('takes every scenario of content/: $name', ({ type, spec, cases }) => {
+    const shift = JSON.parse(JSON.stringify({ ...good, type, spec, cases }));
+    expect(parseShift(shift, type).cases).toHaveLength(cases.length);
+  });
+  it('gives up on an answer that never ends, as one that failed', async () => {
+    const never: typeof fetch = (_, init) =>
+      new Promise((_resolve, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+      );
+    const stuck: typeof fetch = async (_, init) =>
+      new Response(
+        new ReadableStream({
+          start: (body) => init?.signal?.addEventListener('abort', () => body.error(new Error('aborted'))),
+        }),
+      );
+    for (const get of [never, stuck])
+      await expect(loadShift('cases.json', 'review-desk', get, 20)).rejects.toMatchObject({ why: 'failed' });
   });
   it('tells what cannot be reached from what cannot be read', async () => {
     const load = (get: typeof fetch) => loadShift('cases.json', 'review-desk', get);
@@ -47,6 +81,11 @@ describe('an address may name a shift', () => {
     ['?seed=', null],
     ['', null],
   ])('%s', (search, seed) => expect(seedOf(search)).toBe(seed));
+  it('and one that names none is told apart from no name at all', () => {
+    for (const odd of ['?seed=', '?seed=-1', '?seed=1.5', '?seed=4294967296'])
+      expect(oddSeed(odd), odd).toBe(true);
+    for (const plain of ['', '?lesson=m03-l4', '?seed=0']) expect(oddSeed(plain), plain).toBe(false);
+  });
 });
 
 describe('time on an item', () => {

@@ -1,5 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { removeDatabase } from '../../src/stores/clear.ts';
 import { createDatabase, databaseName } from '../../src/stores/database.ts';
 import { idbStorage } from '../../src/stores/idb-storage.ts';
 import { askToKeep } from '../../src/stores/keeping.ts';
@@ -385,10 +386,10 @@ describe('removing the database', () => {
   it('waits for another page only so long, and says when it could not', async () => {
     await openPage().append('name.given', { name: 'Ada' });
     const stubborn = await openDB(databaseName);
-    expect(await createDatabase().remove(20)).toBe(false);
+    expect(await removeDatabase(createDatabase(), 20)).toBe(false);
     stubborn.close();
     await nextTurn(10);
-    expect(await createDatabase().remove()).toBe(true);
+    expect(await removeDatabase(createDatabase())).toBe(true);
     expect(await stored()).toEqual([]);
     await deleteDB(databaseName);
   });

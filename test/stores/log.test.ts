@@ -417,6 +417,31 @@ describe('checkpoints', () => {
     expect(page.$progress.get()).toEqual(foldOf(await raw()));
   });
 
+  it.each<[string, (kept: Kept) => unknown]>([
+    ['a name changed by hand', (kept) => ({ ...kept, state: wrong(kept) })],
+    ['lessons that are none', (kept) => ({ ...kept, state: { ...kept.state, lessons: { 'm01-l1': null } } })],
+    ['runs that are a text', (kept) => ({ ...kept, state: { ...kept.state, runs: 'x', runOrder: [{}] } })],
+    ['another count', (kept) => ({ ...kept, count: 1 })],
+    ['a number no JSON holds', (kept) => ({ ...kept, state: { ...kept.state, events: 1n } })],
+  ])('are not believed with %s', async (_name, change) => {
+    await fill(60);
+    const kept = await storage();
+    await kept.remember('fold', change((await kept.recall('fold')) as Kept));
+    const page = openPage();
+    await page.start();
+    expect(page.$progress.get()).toEqual(foldOf(await raw()));
+  });
+
+  it('and an event of another tab that is dated far ahead is not heard', async () => {
+    const hub = createHub();
+    const page = openPage({ tabs: hub.join() });
+    await page.start();
+    const far = event(0, 'name.given', { name: 'Eve' });
+    hub.shout({ say: 'event', event: { ...far, id: `zzzzzzzzz${far.id.slice(9)}` } });
+    hub.shout({ say: 'event', event: { ...far, at: 8.64e15 } });
+    expect(page.$progress.get().name).toBeNull();
+  });
+
   it('never change what a log folds to', async () => {
     await fc.assert(
       fc.asyncProperty(eventLog(90), fc.integer({ min: 1, max: 30 }), async (events, every) => {

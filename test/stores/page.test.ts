@@ -27,6 +27,14 @@ describe('the log of a page', () => {
     stop();
   });
 
+  it.each(['$ready', '$storage'] as const)('opens when something looks at %s alone', async (store) => {
+    stubPage();
+    const loaded = await load();
+    const stop = loaded[store].listen(() => {});
+    await until(() => loaded.$ready.get());
+    stop();
+  });
+
   it('writes what waits when the page goes out of sight or away', async () => {
     const { document, window } = stubPage();
     const { appendSoon, log, $progress } = await load();
@@ -130,6 +138,20 @@ describe('removing everything', () => {
     expect(location.assign).toHaveBeenCalledExactlyOnceWith('/');
     const { openPage } = await import('./support.ts');
     expect((await openPage().whole()).map((e) => e.data)).toEqual([{ name: 'Ada' }]);
+  });
+
+  it('a page whose clearing tab went away says so, and begins afresh by itself', async () => {
+    const { channels, location } = stubPage();
+    const { log } = await fill();
+    vi.useFakeTimers();
+    channels[0]?.onmessage?.({ data: { say: 'clearing' } });
+    expect(log.$storage.get()).toMatchObject({ mode: 'memory', why: 'clearing' });
+    vi.advanceTimersByTime(5_900);
+    expect(location.assign).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
+    expect(location.assign).toHaveBeenCalledExactlyOnceWith('/');
+    vi.useRealTimers();
+    expect(log.$progress.get().events).toBe(0);
   });
 
   it('in a browser that keeps nothing says that nothing is left', async () => {

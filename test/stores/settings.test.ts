@@ -3,6 +3,7 @@ import { FakeStorage, stubPage } from './browser.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
+const keys = () => import('../../src/stores/keys.ts');
 const load = () => import('../../src/stores/settings.ts');
 const filled = (values: Record<string, string>) => Object.assign(new FakeStorage(), values);
 /** As much of <html> as the settings touch. */
@@ -121,5 +122,18 @@ describe('settings', () => {
     forgetSettings();
     expect({ ...(localStorage as object) }).toEqual({ other: 'y' });
     expect(readSettings()).toEqual({ theme: 'system', density: 'calm', keys: 'on' });
+  });
+
+  it('switch single keys off for pages that load no store, and leave them on where nothing can be read', async () => {
+    stubPage();
+    const { $keys } = await load();
+    const { singleKeysOn } = await keys();
+    expect(singleKeysOn()).toBe(true);
+    $keys.set('off');
+    expect(singleKeysOn()).toBe(false);
+    $keys.set('on');
+    expect(singleKeysOn()).toBe(true);
+    vi.stubGlobal('localStorage', undefined);
+    expect(singleKeysOn()).toBe(true);
   });
 });

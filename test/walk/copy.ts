@@ -7,6 +7,16 @@ import { delimiter, join, resolve } from 'node:path';
 const project = resolve(import.meta.dirname, '../..');
 const parts = ['src', 'content', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
+/** What a shell would have set: nothing of the test runner, which tells Vite that it is under test. */
+const outside = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) =>
+      !/^(VITEST.*|NODE_ENV|NODE_OPTIONS|TEST|MODE|DEV|PROD|SSR|BASE_URL|BASE_PATH|SITE_DIST|npm_.*)$/.test(
+        name,
+      ),
+  ),
+);
+
 /** A copy of the project to write in. Its packages are the project's own; caches and builds are not shared. */
 export interface Copy {
   folder: string;
@@ -27,12 +37,12 @@ export function copyProject(): Copy {
       symlinkSync(join(packages, name), join(folder, 'node_modules', name));
 
   const start = (script: string, args: string[], env: Record<string, string> = {}) => {
-    const path = [join(packages, '.bin'), process.env['PATH']].join(delimiter);
+    const path = [join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
     // A group of its own, so that what npm starts ends with it.
     const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
       cwd: folder,
       detached: true,
-      env: { ...process.env, PATH: path, BASE_PATH: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...outside, PATH: path, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

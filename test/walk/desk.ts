@@ -1,9 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { debrief } from '#words/debrief';
+import { moves as moveWords } from '#words/moves';
+import { brief } from '#words/practice';
+import { run } from '#words/run';
+import { type Move, moves } from '../../src/domain/case.ts';
 
-/** The five moves in the order of their keys. */
-export const moves = ['Accept', 'Correct', 'Request data', 'Escalate', 'Stop the line'] as const;
-export type Move = (typeof moves)[number];
+export { moves };
 
 /** What to do with one item. */
 export interface Settling {
@@ -16,40 +19,46 @@ export interface Settling {
 
 /** The review desk as a person finds it: every part by its role and name. */
 export function deskOf(page: Page) {
-  const risk = page.getByRole('group', { name: 'How likely is it that the AI is wrong?' });
-  const moveBar = page.getByRole('group', { name: 'Your move' });
+  const risk = page.getByRole('group', { name: run.risk });
+  const moveBar = page.getByRole('group', { name: run.moves });
   const closed = page.getByRole('button', { name: /^Open / });
   const detail = page
     .getByRole('textbox', { name: /^What should it be/ })
     .or(page.getByRole('combobox', { name: /^(What should it be|Who should take it over)/ }));
-  const recordsTab = page.getByRole('tab', { name: 'Records' });
+  const recordsTab = page.getByRole('tab', { name: run.records });
   const item = page.getByRole('region').getByRole('heading', { level: 2 });
   /** Another item than the one of this title, or the debrief. */
   const onward = (title: string) => item.filter({ hasNotText: title }).or(debriefOf(page).sentence);
   const desk = {
-    place: page.getByText(/^(Item \d+ of \d+|Guided item, does not count)$/),
+    place: page.getByText(/^Item \d+ of \d+$/).or(page.getByText(run.guided, { exact: true })),
     item,
+    queue: page.getByLabel(run.queue, { exact: true }),
     risk,
     step: (percent: number) => risk.getByRole('radio', { name: `${percent}%`, exact: true }),
     closed,
     moveBar,
-    move: (name: Move) => moveBar.getByRole('button', { name }),
+    move: (move: Move) => moveBar.getByRole('button', { name: moveWords.name[move] }),
+    /** The same move once it is chosen. */
+    chosen: (move: Move) => moveBar.getByRole('button', { name: moveWords.name[move], pressed: true }),
     detail,
-    nothing: page.getByRole('button', { name: 'Nothing decisive' }),
+    nothing: page.getByRole('button', { name: run.markNothing }),
+    nothingMarked: page.getByRole('button', { name: run.markNothing, pressed: true }),
     rows: page.getByRole('radio', { name: /^Mark: / }),
-    commit: page.getByRole('button', { name: 'Commit' }),
-    next: page.getByRole('button', { name: /^(Next item|To the debrief)$/ }),
+    commit: page.getByRole('button', { name: run.commit, exact: true }),
+    next: page
+      .getByRole('button', { name: run.next, exact: true })
+      .or(page.getByRole('button', { name: run.toDebrief, exact: true })),
     recordsTab,
 
     /**
      * Chooses a move. Again if need be: right after an item came up the desk takes a tap on a move for a slip, and
      * no person is as quick as this.
      */
-    async choose(name: Move): Promise<void> {
-      const chosen = moveBar.getByRole('button', { name, pressed: true });
+    async choose(move: Move): Promise<void> {
+      const chosen = desk.chosen(move);
       await expect
         .poll(async () => {
-          if (!(await chosen.isVisible())) await desk.move(name).click();
+          if (!(await chosen.isVisible())) await desk.move(move).click();
           return chosen.isVisible();
         })
         .toBe(true);
@@ -59,7 +68,7 @@ export function deskOf(page: Page) {
     mark: (at: number) => desk.rows.nth(at).check({ force: true }),
 
     /** Everything up to the commit, which is left to the caller. */
-    async prepare({ risk: percent = 40, open = 1, move = 'Accept' }: Settling = {}): Promise<void> {
+    async prepare({ risk: percent = 40, open = 1, move = 'accept' }: Settling = {}): Promise<void> {
       await desk.step(percent).check();
       if (open > 0 && (await recordsTab.count()) > 0) await recordsTab.click();
       for (let i = 0; i < open && (await closed.count()) > 0; i++) await closed.first().click();
@@ -105,15 +114,27 @@ async function fillIn(detail: Locator): Promise<void> {
 /** What a learner finds after a shift. */
 export const debriefOf = (page: Page) => ({
   sentence: page.getByRole('heading', { level: 1, name: /wrong output/ }),
-  four: page.getByRole('table', { name: 'Your moves against what was so' }),
+  four: page.getByRole('table', { name: debrief.tableCaption }),
 });
+
+/** Takes up the unfinished shift of the practice page that is open. */
+export async function resumeShift(page: Page): Promise<ReturnType<typeof deskOf>> {
+  await page.getByRole('button', { name: /^Continue at item/ }).click();
+  const desk = deskOf(page);
+  await desk.place.waitFor();
+  return desk;
+}
 
 /** Opens a practice and begins a new shift, without the guided items unless they are wanted. */
 export async function startShift(page: Page, guided = false): Promise<ReturnType<typeof deskOf>> {
-  await page.getByRole('button', { name: /^Start (a new|the|this) shift$/ }).click();
+  await page
+    .getByRole('button', { name: brief.start })
+    .or(page.getByRole('button', { name: brief.startNew }))
+    .or(page.getByRole('button', { name: brief.startSeed }))
+    .click();
   const desk = deskOf(page);
   await desk.place.waitFor();
-  const skip = page.getByRole('button', { name: 'Skip the guided items' });
+  const skip = page.getByRole('button', { name: run.skipGuide });
   if (!guided && (await skip.isVisible())) {
     await skip.click();
     await page.getByText(/^Item 1 of \d+$/).waitFor();

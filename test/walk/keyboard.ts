@@ -34,6 +34,8 @@ export function keyboardOf(page: Page): Keyboard {
     isLedTo: (target) => target.and(page.locator(':focus')).waitFor(),
     async follow(target, most) {
       await tabTo(target, most);
+      // A button that still waits for the learner's record says so, and a person would wait as well.
+      await target.and(page.locator(':focus:not([aria-disabled="true"])')).waitFor();
       await page.keyboard.press('Enter');
     },
   };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { check as words } from '#words/elements';
 import { lessonAddress } from '../../src/library/addresses.ts';
 import type { LessonCheck } from '../../src/library/lesson.ts';
 import { readLibrary } from '../../src/library/read.ts';
@@ -27,9 +28,17 @@ export function lessonFile(id: string) {
   };
 }
 
+/** The title of a kind of error. */
+export const failureMode = (id: string): string =>
+  library.failureModes.find(({ data }) => data.id === id)?.data.title ?? id;
+
 /** The place of one question on its page, open or answered. */
 export const placeOf = (page: Page, check: LessonCheck): Locator =>
   page.locator(`[data-check="${check.id}"]`);
+
+/** The sentence that an answer was right. */
+export const rightIn = (page: Page, check: LessonCheck): Locator =>
+  placeOf(page, check).getByText(words.right, { exact: true });
 
 /** Chooses what is right with the mouse, and presses nothing. */
 export async function choose(page: Page, check: LessonCheck, right = true): Promise<void> {
@@ -51,15 +60,15 @@ export async function choose(page: Page, check: LessonCheck, right = true): Prom
   } else {
     for (const [i, choice] of choices.entries())
       for (let at = await rank(place, choice.text); at > i; at--)
-        await place.getByRole('button', { name: `Move up: ${choice.text}` }).click();
-    if (!right) await place.getByRole('button', { name: /^Move down/ }).first().click();
+        await place.getByRole('button', { name: words.up(choice.text) }).click();
+    if (!right) await place.getByRole('button', { name: words.down(choices[0]?.text ?? '') }).click();
   }
 }
 
 /** Chooses and commits. */
 export async function answer(page: Page, check: LessonCheck, right = true): Promise<void> {
   await choose(page, check, right);
-  await placeOf(page, check).getByRole('button', { name: 'Answer' }).click();
+  await placeOf(page, check).getByRole('button', { name: words.answer }).click();
 }
 
 /** Where a row of an ordering question stands, from 0. */

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lesson as onLesson } from '#words/learn';
+import { run } from '#words/run';
 import { violations } from './axe.ts';
 import { type House, openHouse, phone } from './browser.ts';
 import { debriefOf, deskOf, moves, startShift } from './desk.ts';
-import { answer, lessonFile, placeOf } from './lesson.ts';
+import { answer, lessonFile, rightIn } from './lesson.ts';
 
 const onPhone = { viewport: phone, hasTouch: true, isMobile: true };
 let house: House;
@@ -47,11 +49,11 @@ describe('on a phone', () => {
     for (const kind of ['one', 'several', 'order', 'match'] as const) {
       const check = lesson.check(kind);
       await answer(page, check);
-      await placeOf(page, check).getByText('Right.', { exact: true }).waitFor();
+      await rightIn(page, check).waitFor();
       expect(await sideways(page), kind).toBe(0);
     }
     await page.getByText(/lessons in this module$/i).click();
-    await page.getByRole('navigation', { name: 'Lessons in this module' }).getByRole('link').first().waitFor();
+    await page.getByRole('navigation', { name: onLesson.rail }).getByRole('link').first().waitFor();
     expect(await sideways(page)).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
@@ -61,22 +63,22 @@ describe('on a phone', () => {
     const { page, open, faults, context } = await house.learner(onPhone);
     await open('/practice/first-shift/?seed=7');
     const desk = await startShift(page);
-    const [ai, records] = [page.getByRole('tab', { name: 'AI output' }), desk.recordsTab];
     expect(await page.getByRole('tablist').getByRole('tab').count()).toBe(2);
     for (let item = 1; item <= 10; item++) {
-      await page.getByText(`Item ${item} of 10`, { exact: true }).waitFor();
-      expect(await ai.getAttribute('aria-selected'), 'each item begins with the AI output').toBe('true');
+      await page.getByText(run.itemOf(item, 10), { exact: true }).waitFor();
+      // Each item begins with the AI output.
+      await page.getByRole('tab', { name: run.ai, selected: true }).waitFor();
       const whole = item <= 2 ? movesInReachAnywhere : movesInReach;
       await whole(page, `item ${item}, at first`);
       await desk.step(60).check();
       await whole(page, `item ${item}, rated`);
-      await records.tap();
+      await desk.recordsTab.tap();
       expect(await desk.risk.isVisible(), 'one tab at a time').toBe(false);
       if ((await desk.closed.count()) > 0) await desk.closed.first().tap();
       await whole(page, `item ${item}, looking at records`);
-      await desk.choose(moves[item % 5] ?? 'Accept');
+      await desk.choose(moves[item % 5] ?? 'accept');
       await whole(page, `item ${item}, move chosen`);
-      await desk.decide(moves[item % 5] ?? 'Accept');
+      await desk.decide(moves[item % 5] ?? 'accept');
       await whole(page, `item ${item}, ready to commit`);
       expect(await sideways(page), `item ${item}`).toBe(0);
       if (item === 1) expect(await violations(page)).toEqual([]);
@@ -95,9 +97,9 @@ describe('on a phone', () => {
     const { page, open, faults, context } = await house.learner(onPhone);
     await open('/practice/refund-desk/?seed=7');
     const desk = await startShift(page);
-    await desk.prepare({ open: 1, move: 'Escalate' });
+    await desk.prepare({ open: 1, move: 'escalate' });
     await desk.commit.tap();
-    const heading = page.getByRole('heading', { name: 'The reasons' });
+    const heading = page.getByRole('heading', { name: run.reasons });
     await heading.and(page.locator(':focus')).waitFor();
     expect(await heading.evaluate((h) => h.getBoundingClientRect().top < innerHeight)).toBe(true);
     const next = await desk.next.evaluate((b) => b.getBoundingClientRect().bottom <= innerHeight + 0.5);
@@ -118,7 +120,7 @@ describe('on a phone', () => {
     // Two guided items and eight that count.
     for (let at = 0; at < 10; at++) {
       const title = await desk.item.innerText();
-      await desk.prepare({ open: 3, move: moves[at % 5] ?? 'Accept' });
+      await desk.prepare({ open: 3, move: moves[at % 5] ?? 'accept' });
       expect(await sideways(page), `before the commit of ${title}`).toBe(0);
       await desk.commit.click();
       await desk.next.waitFor();

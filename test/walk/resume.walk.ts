@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reflect, check as words } from '#words/elements';
+import { lesson as onLesson } from '#words/learn';
+import { brief } from '#words/practice';
+import { run } from '#words/run';
+import { today } from '#words/today';
 import { awake, type House, type Learner, openHouse } from './browser.ts';
 import { deskOf, startShift } from './desk.ts';
-import { choose, lessonFile, placeOf } from './lesson.ts';
+import { choose, lessonFile, placeOf, rightIn } from './lesson.ts';
 import { kill, recordOf, written } from './record.ts';
 import { stopAtFirstFault } from './story.ts';
 
@@ -77,10 +82,14 @@ describe('after a killed tab', () => {
     expect(await lists.nth(0).inputValue()).toBe('');
     await awake(placeOf(page, order));
     await expect
-      .poll(async () => (await placeOf(page, order).getByRole('listitem').allInnerTexts()).map((row) => row.split('\n').at(-1)?.trim()))
+      .poll(async () =>
+        (await placeOf(page, order).getByRole('listitem').allInnerTexts()).map((row) =>
+          row.split('\n').at(-1)?.trim(),
+        ),
+      )
       .toEqual(order.choices.map((choice) => choice.text));
     for (const check of [several, match, order])
-      expect(await placeOf(page, check).getByRole('button', { name: 'Answer' }).count()).toBe(1);
+      expect(await placeOf(page, check).getByRole('button', { name: words.answer }).count()).toBe(1);
     expect(me.faults).toEqual([]);
   });
 
@@ -100,15 +109,19 @@ describe('after a killed tab', () => {
     await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     const read = await atTop();
     const anchor = await heading.getAttribute('id');
-    await written(page, 'the paragraph', ({ kind, data }) => kind === 'lesson.read' && data['anchor'] === anchor);
+    await written(
+      page,
+      'the paragraph',
+      ({ kind, data }) => kind === 'lesson.read' && data['anchor'] === anchor,
+    );
 
     await newTabAfterCrash(lesson.path);
-    await page.getByText('You stopped further down.').waitFor();
+    await page.getByText(onLesson.resume).waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
-    await page.getByRole('button', { name: 'Continue there' }).click();
+    await page.getByRole('button', { name: onLesson.resumeLink }).click();
     await expect.poll(atTop).toBe(read);
     await page.getByRole('heading', { name: 'Four ways to run it' }).and(page.locator(':focus')).waitFor();
-    expect(await page.getByText('You stopped further down.').isVisible()).toBe(false);
+    expect(await page.getByText(onLesson.resume).isVisible()).toBe(false);
     // Nor does coming back again and again lead further and further up.
     await page.waitForTimeout(2_000);
     const places = (await recordOf(page)).filter(({ kind }) => kind === 'lesson.read');
@@ -119,61 +132,71 @@ describe('after a killed tab', () => {
   it('Today’s “Continue” goes to that paragraph by itself', async () => {
     await newBrowser('/');
     const next = page.getByRole('region', { name: lesson.title });
-    await next.getByText('Carry on').waitFor();
-    await next.getByRole('link', { name: /^Continue/ }).click();
+    await next.getByText(today.continueLesson, { exact: true }).waitFor();
+    await next.getByRole('link').click();
     const heading = page.getByRole('heading', { name: 'Four ways to run it' });
     await heading.and(page.locator(':focus')).waitFor();
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
-    expect(await page.getByText('You stopped further down.').isVisible()).toBe(false);
+    expect(await page.getByText(onLesson.resume).isVisible()).toBe(false);
     expect(me.faults).toEqual([]);
   });
 
   it('a shift goes on exactly at item 7 of 10 with its half-made choices, after a crash and after a closed browser', async () => {
     await me.open('/practice/first-shift/');
     const desk = await startShift(page);
-    for (let i = 0; i < 6; i++) await desk.settle({ risk: 20 * i, open: i % 2, move: i % 2 ? 'Escalate' : 'Accept' });
-    expect(await desk.place.innerText()).toBe('Item 7 of 10');
+    for (let i = 0; i < 6; i++)
+      await desk.settle({ risk: 20 * i, open: i % 2, move: i % 2 ? 'escalate' : 'accept' });
+    expect(await desk.place.innerText()).toBe(run.itemOf(7, 10));
     await desk.step(80).check();
     await desk.closed.first().click();
-    await desk.choose('Correct');
+    await desk.choose('correct');
     await desk.detail.waitFor();
-    if ((await desk.detail.evaluate((field) => field.tagName)) === 'SELECT') await desk.detail.selectOption({ index: 2 });
+    if ((await desk.detail.evaluate((field) => field.tagName)) === 'SELECT')
+      await desk.detail.selectOption({ index: 2 });
     else await desk.detail.fill('99.90');
     await desk.mark(1);
     const detail = await desk.detail.inputValue();
-    await written(page, 'the correction', ({ data }) => (data['action'] as { text?: string } | undefined)?.text === detail);
-    await written(page, 'the mark', ({ data }) => (data['action'] as { do?: string } | undefined)?.do === 'mark');
+    await written(
+      page,
+      'the correction',
+      ({ data }) => (data['action'] as { text?: string } | undefined)?.text === detail,
+    );
+    await written(
+      page,
+      'the mark',
+      ({ data }) => (data['action'] as { do?: string } | undefined)?.do === 'mark',
+    );
     const before = await seen(page);
     expect(before.detail).toBe(detail);
     const acted = (await recordOf(page)).filter(({ kind }) => kind === 'run.acted').length;
 
     await newTabAfterCrash('/practice/first-shift/');
     expect(await deskOf(page).place.count(), 'a link never enters a shift by itself').toBe(0);
-    await page.getByRole('button', { name: 'Continue at item 7 of 10' }).click();
+    await page.getByRole('button', { name: brief.resume(7, 10) }).click();
     await deskOf(page).place.waitFor();
     expect(await seen(page)).toEqual(before);
 
     await newBrowser('/');
-    await page.getByRole('region', { name: 'Your first shift' }).getByText('Carry on with your shift').waitFor();
-    await page.getByRole('link', { name: /^Go on with the shift/ }).click();
-    await page.getByRole('button', { name: 'Continue at item 7 of 10' }).click();
+    await page.getByRole('region', { name: 'Your first shift' }).getByText(today.resumeRun).waitFor();
+    await page.getByRole('region', { name: 'Your first shift' }).getByRole('link').click();
+    await page.getByRole('button', { name: brief.resume(7, 10) }).click();
     await deskOf(page).place.waitFor();
     expect(await seen(page)).toEqual(before);
     const after = (await recordOf(page)).filter(({ kind }) => kind === 'run.acted').length;
     expect(after, 'coming back writes no action').toBe(acted);
 
     await deskOf(page).commit.click();
-    await page.getByText('Item 8 of 10', { exact: true }).waitFor();
+    await page.getByText(run.itemOf(8, 10), { exact: true }).waitFor();
     expect(me.faults).toEqual([]);
   });
 
   it('a new shift puts the unfinished one aside', async () => {
     await me.open('/practice/first-shift/');
-    await page.getByRole('button', { name: 'Continue at item 8 of 10' }).waitFor();
-    await page.getByText('You have an unfinished shift. Starting a new one puts it aside.').waitFor();
+    await page.getByRole('button', { name: brief.resume(8, 10) }).waitFor();
+    await page.getByText(brief.resumeNote).waitFor();
     await startShift(page);
-    await page.getByRole('button', { name: 'Leave' }).click();
-    await page.getByRole('button', { name: 'Continue at item 1 of 10' }).waitFor();
+    await page.getByRole('button', { name: run.leave }).click();
+    await page.getByRole('button', { name: brief.resume(1, 10) }).waitFor();
     expect((await recordOf(page)).filter(({ kind }) => kind === 'run.left')).toHaveLength(1);
     expect(me.faults).toEqual([]);
   });
@@ -184,9 +207,12 @@ describe('before the page is awake', () => {
     const early = await house.learner();
     const { page: at, context, faults } = early;
     const slow = lessonFile('m03-l2');
-    const gate = Promise.withResolvers<void>();
+    let wake = () => {};
+    const gate = new Promise<void>((open) => {
+      wake = open;
+    });
     await context.route(/\.js$/, async (route) => {
-      await gate.promise;
+      await gate;
       await route.continue();
     });
     await at.goto(new URL(slow.path.slice(1), house.address).href, { waitUntil: 'commit' });
@@ -197,14 +223,14 @@ describe('before the page is awake', () => {
     await placeOf(at, one).getByRole('radio', { name: right }).check();
     const note = at.getByRole('textbox', { name: slow.reflect?.question ?? '' });
     await note.fill('Written before anything was awake.');
-    gate.resolve();
+    wake();
     for (const check of [number, one]) {
       await awake(placeOf(at, check));
-      await placeOf(at, check).getByRole('button', { name: 'Answer' }).click();
-      await placeOf(at, check).getByText('Right.', { exact: true }).waitFor();
+      await placeOf(at, check).getByRole('button', { name: words.answer }).click();
+      await rightIn(at, check).waitFor();
     }
     await awake(note);
-    await at.getByText('Saved in this browser.').waitFor();
+    await at.getByText(reflect.saved).waitFor();
     expect(await note.inputValue()).toBe('Written before anything was awake.');
     expect(faults).toEqual([]);
     await context.close();
@@ -217,12 +243,14 @@ async function seen(at: Page) {
   return {
     place: await desk.place.innerText(),
     item: await desk.item.innerText(),
-    risk: await desk.risk.getByRole('radio').evaluateAll((all) => all.map((radio) => (radio as HTMLInputElement).checked)),
+    risk: await desk.risk
+      .getByRole('radio')
+      .evaluateAll((all) => all.map((radio) => (radio as HTMLInputElement).checked)),
     closed: await desk.closed.allInnerTexts(),
     move: await desk.moveBar.getByRole('button', { pressed: true }).allInnerTexts(),
     detail: await desk.detail.inputValue(),
     rows: await desk.rows.evaluateAll((all) => all.map((radio) => (radio as HTMLInputElement).checked)),
     marked: await at.getByText(/^Marked: /).innerText(),
-    queue: await at.getByRole('navigation', { name: 'Queue' }).innerText(),
+    queue: await desk.queue.innerText(),
   };
 }

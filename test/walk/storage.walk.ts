@@ -2,9 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reflect, check as words } from '#words/elements';
+import { marks } from '#words/learn';
+import { brief } from '#words/practice';
+import { settings } from '#words/settings';
+import { backup as backupWords, leaving, storage } from '#words/storage';
+import { today } from '#words/today';
 import { awake, type House, type Learner, openHouse } from './browser.ts';
 import { debriefOf, startShift } from './desk.ts';
-import { answer, lessonFile, placeOf } from './lesson.ts';
+import { answer, lessonFile, placeOf, rightIn } from './lesson.ts';
 import { recordOf } from './record.ts';
 
 const lesson = lessonFile('m01-l1');
@@ -23,21 +29,21 @@ afterAll(async () => {
 async function finishLesson({ page, open }: Learner): Promise<void> {
   await open(lesson.path);
   for (const check of lesson.counted) await answer(page, check);
-  await page.getByText('You finished this lesson.').waitFor();
+  await page.getByText(marks.done).waitFor();
 }
 
 async function saveBackup({ page, open }: Learner, to: string): Promise<void> {
   await open('/settings/');
-  const button = page.getByRole('button', { name: 'Save a backup file' });
+  const button = page.getByRole('button', { name: settings.backupSave });
   await awake(button);
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   expect(download.suggestedFilename()).toMatch(/^second-look-backup-\d{4}-\d\d-\d\d\.json$/);
   await download.saveAs(to);
-  await page.getByText(/^Handed to your browser as second-look-backup/).waitFor();
+  await page.getByText(download.suggestedFilename()).waitFor();
 }
 
 async function restore({ page }: Learner, file: string): Promise<void> {
-  const chooser = page.getByLabel('Choose a backup file');
+  const chooser = page.getByLabel(settings.restoreChoose);
   await awake(chooser);
   await chooser.setInputFiles(file);
 }
@@ -56,24 +62,24 @@ describe('a browser that keeps nothing', () => {
         Object.defineProperty(window, name, { get: refuse, configurable: true });
     });
     await open('/');
-    await page.getByText('This browser will not let the site keep anything.').waitFor();
-    await page.getByRole('link', { name: 'Save a backup file' }).waitFor();
+    await page.getByText(storage.memory.blocked).waitFor();
+    await page.getByRole('link', { name: settings.backupSave }).waitFor();
 
     await finishLesson(me);
     const note = page.getByRole('textbox', { name: lesson.reflect?.question ?? '' });
     await awake(note);
     await note.fill('Kept by nobody.');
-    await page.getByText('This browser keeps nothing here. Your text is gone when you close the page.').waitFor();
+    await page.getByText(reflect.memory).waitFor();
 
     await open('/practice/first-shift/');
-    await page.getByText('Your shift will be lost when you close the page.').waitFor();
+    await page.getByText(brief.memory).waitFor();
     const desk = await startShift(page);
-    await desk.settle({ open: 1, move: 'Escalate', risk: 80 });
+    await desk.settle({ open: 1, move: 'escalate', risk: 80 });
     await desk.toTheEnd();
     expect(await debriefOf(page).four.getByRole('cell').count()).toBeGreaterThanOrEqual(4);
 
     await open('/settings/');
-    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.getByRole('radio', { name: settings.theme.dark }).check();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(faults).toEqual([]);
     await context.close();
@@ -90,14 +96,14 @@ describe('a browser that keeps nothing', () => {
     const note = page.getByRole('textbox', { name: lesson.reflect?.question ?? '' });
     await awake(note);
     await note.fill('More than fits.');
-    await page.getByText('The storage of this browser is full. Your text is not kept.').waitFor();
+    await page.getByText(reflect.full).waitFor();
     const check = lesson.check('one');
     await answer(page, check);
-    await placeOf(page, check).getByText('Right.', { exact: true }).waitFor();
+    await rightIn(page, check).waitFor();
 
     await debug.send('Storage.overrideQuotaForOrigin', { origin });
     await answer(page, lesson.check('several'));
-    await page.getByText('Saved in this browser.').waitFor();
+    await page.getByText(reflect.saved).waitFor();
     const kinds = (await recordOf(page)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'check.answered')).toHaveLength(2);
     expect(kinds).toContain('note.written');
@@ -118,7 +124,7 @@ describe('a backup', () => {
     await (await startShift(me.page)).toTheEnd();
     const sentence = await debriefOf(me.page).sentence.innerText();
     await me.open('/settings/');
-    await me.page.getByRole('radio', { name: 'Close, for desk work' }).check();
+    await me.page.getByRole('radio', { name: settings.density.desk }).check();
     await saveBackup(me, backup);
     const count = (await recordOf(me.page)).length;
     expect(me.faults).toEqual([]);
@@ -127,20 +133,23 @@ describe('a backup', () => {
     const other = await house.learner();
     await other.open('/settings/');
     await restore(other, backup);
-    await other.page.getByText(`Restored: ${count} entries were added.`).waitFor();
-    expect(await other.page.getByRole('radio', { name: 'Close, for desk work' }).isChecked()).toBe(true);
+    await other.page.getByText(backupWords.restored(count, 0, 0)).waitFor();
+    await expect
+      .poll(() => other.page.getByRole('radio', { name: settings.density.desk }).isChecked())
+      .toBe(true);
     const once = await recordOf(other.page);
     await restore(other, backup);
-    await other.page
-      .getByText(`Restored: nothing new was found and ${count} were here already.`)
-      .waitFor();
+    await other.page.getByText(backupWords.restored(0, count, 0)).waitFor();
     expect(await recordOf(other.page)).toEqual(once);
 
     await other.open('/');
-    await other.page.getByText(`You finished “${lesson.title}”.`).waitFor();
-    await other.page.getByRole('link', { name: 'Read the debrief' }).click();
+    await other.page.getByText(today.lessonFinished(lesson.title)).waitFor();
+    await other.page.getByRole('link', { name: today.debrief }).click();
     await other.page.getByRole('heading', { level: 1, name: sentence }).waitFor();
-    await other.page.getByRole('heading', { name: /got through|No wrong output/ }).first().waitFor();
+    await other.page
+      .getByRole('heading', { name: /got through|No wrong output/ })
+      .first()
+      .waitFor();
     await other.open(lesson.path);
     const carried = other.page.getByRole('textbox', { name: lesson.reflect?.question ?? '' });
     await awake(carried);
@@ -154,7 +163,7 @@ describe('a backup', () => {
     await me.open(lesson.path);
     const check = lesson.check('one');
     await answer(me.page, check, false);
-    await placeOf(me.page, check).getByText('Not this one.', { exact: true }).waitFor();
+    await placeOf(me.page, check).getByText(words.wrong, { exact: true }).waitFor();
     const own = await recordOf(me.page);
     await me.open('/settings/');
     await restore(me, backup);
@@ -171,6 +180,7 @@ describe('a backup', () => {
       writeFileSync(path, content);
       return path;
     };
+    const { wrong } = backupWords;
     const { events, ...rest } = JSON.parse(text);
     const forged = events.map((event: { kind: string; data: object }, i: number) =>
       i === 1 ? { ...event, data: { ...event.data, lesson: 42 } } : event,
@@ -179,20 +189,20 @@ describe('a backup', () => {
     const { page, open, faults, context } = me;
     await open('/settings/');
     for (const [path, said] of [
-      [file('cut.json', text.slice(0, -40)), 'This backup file breaks off before its end.'],
-      [file('photo.json', 'GIF89a'), 'This is not a backup file of this site.'],
-      [file('other.json', '{"format":"something else"}'), 'This file holds something else'],
-      [file('newer.json', text.replace('"version":1', '"version":2')), 'made by a newer version of the site'],
-      [file('empty.json', ''), 'This file is empty.'],
-      [file('nothing.json', JSON.stringify({ ...rest, events: [{ id: 1 }] })), 'No entry in this backup can be read'],
+      [file('cut.json', text.slice(0, -40)), wrong.truncated],
+      [file('photo.json', 'GIF89a'), wrong.notJson],
+      [file('other.json', '{"format":"something else"}'), wrong.otherFormat],
+      [file('newer.json', text.replace('"version":1', '"version":2')), wrong.newer],
+      [file('empty.json', ''), wrong.empty],
+      [file('nothing.json', JSON.stringify({ ...rest, events: [{ id: 1 }] })), wrong.nothing],
     ] as const) {
       await restore(me, path);
       await page.getByText(said).waitFor();
       expect(await recordOf(page), path).toEqual([]);
     }
     await restore(me, file('forged.json', JSON.stringify({ ...rest, events: forged })));
-    await page.getByText(/^Restored: \d+ entries were added and 1 entry could not be read\.$/).waitFor();
-    await page.getByText(/^Entry 2 was left out: its part “lesson”/).waitFor();
+    await page.getByText(backupWords.restored(events.length - 1, 0, 1)).waitFor();
+    await page.getByText(backupWords.skipped(2, 'data.lesson')).waitFor();
     expect(await recordOf(page)).toHaveLength(events.length - 1);
     expect(faults).toEqual([]);
     await context.close();
@@ -205,18 +215,18 @@ describe('finish here and clear', () => {
     const { page, open, faults, context } = me;
     await finishLesson(me);
     await open('/settings/');
-    await page.getByRole('radio', { name: 'Dark' }).check();
-    await page.getByRole('radio', { name: 'Close, for desk work' }).check();
-    const start = page.getByRole('button', { name: 'Save a backup and go on' });
+    await page.getByRole('radio', { name: settings.theme.dark }).check();
+    await page.getByRole('radio', { name: settings.density.desk }).check();
+    const start = page.getByRole('button', { name: settings.leaveStart });
     const [download] = await Promise.all([page.waitForEvent('download'), start.click()]);
     const last = JSON.parse(readFileSync(await download.path(), 'utf8'));
     expect(last.events).toHaveLength((await recordOf(page)).length);
 
-    await page.getByRole('button', { name: 'Keep everything here' }).click();
+    await page.getByRole('button', { name: leaving.keep }).click();
     expect((await recordOf(page)).length).toBeGreaterThan(0);
     await Promise.all([page.waitForEvent('download'), start.click()]);
-    await page.getByRole('button', { name: /^The file is saved/ }).click();
-    await page.getByText(/^Everything was removed from this browser/).waitFor();
+    await page.getByRole('button', { name: leaving.confirm }).click();
+    await page.getByText(leaving.done).waitFor();
     const left = await page.evaluate(async () => ({
       databases: await indexedDB.databases(),
       settings: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
@@ -226,8 +236,8 @@ describe('finish here and clear', () => {
     }));
     expect(left).toEqual({ databases: [], settings: [], caches: [], theme: null, density: null });
     await open('/');
-    await page.getByText('Start here').waitFor();
-    await page.getByText('Nothing yet. Your lessons and shifts will show here.').waitFor();
+    await page.getByText(today.start).waitFor();
+    await page.getByText(today.nothingYet).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

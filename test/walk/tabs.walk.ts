@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check as words } from '#words/elements';
+import { marks } from '#words/learn';
+import { brief } from '#words/practice';
+import { run } from '#words/run';
+import { settings } from '#words/settings';
+import { leaving } from '#words/storage';
+import { today as todayWords } from '#words/today';
 import { awake, type House, openHouse } from './browser.ts';
-import { debriefOf, deskOf, startShift } from './desk.ts';
-import { answer, lessonFile, placeOf } from './lesson.ts';
+import { debriefOf, deskOf, resumeShift, startShift } from './desk.ts';
+import { answer, lessonFile, placeOf, rightIn } from './lesson.ts';
 import { recordOf } from './record.ts';
 
 const lesson = lessonFile('m01-l1');
@@ -11,11 +18,6 @@ beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house?.close());
-
-const resume = async (page: Page) => {
-  await page.getByRole('button', { name: /^Continue at item/ }).click();
-  await deskOf(page).place.waitFor();
-};
 
 describe('two tabs of one learner', () => {
   it('an answer in one shows in the other without a reload', async () => {
@@ -26,16 +28,19 @@ describe('two tabs of one learner', () => {
     const check = lesson.check('one');
     await awake(placeOf(two, check));
     const left = lesson.counted.length;
-    await two.getByText(`Left in this lesson: ${left} questions.`).waitFor();
+    await two.getByText(marks.open(left, 0)).waitFor();
 
     await answer(one, check, false);
-    await placeOf(two, check).getByText('Not this one.', { exact: true }).waitFor();
-    await two.getByText(`Left in this lesson: ${left - 1} questions.`).waitFor();
-    await today.getByRole('region', { name: lesson.title }).getByText('Carry on').waitFor();
+    await placeOf(two, check).getByText(words.wrong, { exact: true }).waitFor();
+    await two.getByText(marks.open(left - 1, 0)).waitFor();
+    await today
+      .getByRole('region', { name: lesson.title })
+      .getByText(todayWords.continueLesson, { exact: true })
+      .waitFor();
 
     for (const other of lesson.counted.filter(({ id }) => id !== check.id)) await answer(two, other);
-    await one.getByText('You finished this lesson.').waitFor();
-    await today.getByText(`You finished “${lesson.title}”.`).waitFor();
+    await one.getByText(marks.done).waitFor();
+    await today.getByText(todayWords.lessonFinished(lesson.title)).waitFor();
     const finished = (await recordOf(one)).filter(({ kind }) => kind === 'lesson.finished');
     expect(finished, 'both tabs saw it, one wrote it').toHaveLength(1);
     expect(faults).toEqual([]);
@@ -46,10 +51,10 @@ describe('two tabs of one learner', () => {
     const { page: one, open, tab, faults, context } = await house.learner();
     await open('/settings/');
     const two = await tab('/settings/');
-    await awake(two.getByRole('radio', { name: 'Dark' }));
-    await awake(one.getByRole('radio', { name: 'Dark' }));
-    await one.getByRole('radio', { name: 'Dark' }).check();
-    await expect.poll(() => two.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+    await awake(two.getByRole('radio', { name: settings.theme.dark }));
+    await awake(one.getByRole('radio', { name: settings.theme.dark }));
+    await one.getByRole('radio', { name: settings.theme.dark }).check();
+    await expect.poll(() => two.getByRole('radio', { name: settings.theme.dark }).isChecked()).toBe(true);
     expect(await two.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(faults).toEqual([]);
     await context.close();
@@ -60,18 +65,17 @@ describe('two tabs of one learner', () => {
     await open('/practice/first-shift/');
     const first = await startShift(one);
     const two = await tab('/practice/first-shift/');
-    await resume(two);
-    const second = deskOf(two);
+    const second = await resumeShift(two);
 
     await first.step(80).check();
     await expect.poll(() => second.step(80).isChecked()).toBe(true);
-    await second.choose('Escalate');
-    await first.moveBar.getByRole('button', { name: 'Escalate', pressed: true }).waitFor();
+    await second.choose('escalate');
+    await first.chosen('escalate').waitFor();
     await second.detail.selectOption({ index: 1 });
     await first.nothing.click();
-    await two.getByRole('button', { name: 'Nothing decisive', pressed: true }).waitFor();
+    await second.nothingMarked.waitFor();
     await second.commit.click();
-    for (const page of [one, two]) await page.getByText('Item 2 of 10', { exact: true }).waitFor();
+    for (const page of [one, two]) await page.getByText(run.itemOf(2, 10), { exact: true }).waitFor();
 
     // Both hands at once: whoever comes second finds the place taken, and the shift is still one shift.
     await Promise.all([first.step(20).click(), second.step(40).click()]);
@@ -84,12 +88,12 @@ describe('two tabs of one learner', () => {
       const desk = deskOf(page);
       await desk.prepare({ open: 0, risk: 60 });
       await desk.commit.click();
-      const now = page.getByText(`Item ${at + 1} of 10`, { exact: true });
-      if (at < 10) await other.getByText(`Item ${at + 1} of 10`, { exact: true }).waitFor();
+      const now = page.getByText(run.itemOf(at + 1, 10), { exact: true });
+      if (at < 10) await other.getByText(run.itemOf(at + 1, 10), { exact: true }).waitFor();
       else await debriefOf(page).sentence.waitFor();
       if (at < 10) await now.waitFor();
     }
-    await one.getByText('This shift was finished in another tab.').waitFor();
+    await one.getByText(brief.elsewhere).waitFor();
     const record = await recordOf(one);
     expect(record.filter(({ kind }) => kind === 'run.started')).toHaveLength(1);
     expect(record.filter(({ kind }) => kind === 'run.finished')).toHaveLength(1);
@@ -98,7 +102,7 @@ describe('two tabs of one learner', () => {
     expect(counted, 'no gap').toEqual(counted.map((_, i) => i));
     expect(numbers.length - counted.length, 'at most the one place both hands took').toBeLessThanOrEqual(1);
 
-    await one.getByRole('link', { name: 'See its debrief' }).click();
+    await one.getByRole('link', { name: brief.seeDebrief }).click();
     await one.getByRole('heading', { level: 1, name: await debriefOf(two).sentence.innerText() }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
@@ -112,19 +116,19 @@ describe('two tabs of one learner', () => {
     const check = lesson.check('one');
     await answer(one, check);
     await awake(placeOf(two, check));
-    await placeOf(two, check).getByText('Right.', { exact: true }).waitFor();
+    await rightIn(two, check).waitFor();
     await open('/settings/');
     await Promise.all([
       one.waitForEvent('download'),
-      one.getByRole('button', { name: 'Save a backup and go on' }).click(),
+      one.getByRole('button', { name: settings.leaveStart }).click(),
     ]);
-    await one.getByRole('button', { name: /^The file is saved/ }).click();
-    await one.getByText(/^Everything was removed from this browser/).waitFor();
+    await one.getByRole('button', { name: leaving.confirm }).click();
+    await one.getByText(leaving.done).waitFor();
 
     // Neither shows what was there, nor does the open lesson note again that it was opened.
     for (const page of [today, two]) {
-      await page.getByText('Start here').waitFor();
-      await page.getByText('Nothing yet. Your lessons and shifts will show here.').waitFor();
+      await page.getByText(todayWords.start).waitFor();
+      await page.getByText(todayWords.nothingYet).waitFor();
     }
     expect(await recordOf(two)).toEqual([]);
     expect(faults).toEqual([]);

@@ -51,34 +51,34 @@ function expectDesign(m: number, H: number, p: number): void {
 /**
  * Average number of items until the tally, started at 0, reaches H when each item is wrong with probability p
  * (ARL0 at p0: the longer the better; ARL1 at p1: the shorter the better). Unit: items, 1 to ∞ (p = 0).
- * Exact: E(s) = 1 + p·E(s + m − 1) + (1 − p)·E(max(0, s − 1)) with E = 0 from H on, solved as linear equations.
+ * Exact: states are taken out one by one from the top, each handing its chances and its time to those below. Only
+ * sums of positive numbers (Grassmann, Taksar & Heyman 1985, Operations Research 33:1107), because plain elimination
+ * loses all digits once the run length passes 10^15.
  */
 export function tallyArl(m: number, H: number, p: number): number {
   expectDesign(m, H, p);
   if (p === 0) return Number.POSITIVE_INFINITY;
-  // Gauss–Jordan on the H equations (I − Q)E = 1; H is a few dozen at most.
-  const rows: Float64Array[] = Array.from({ length: H }, (_, s) => {
-    const row = new Float64Array(H + 1);
-    row[s] = 1;
-    const down = Math.max(0, s - 1);
-    row[down] = (row[down] as number) - (1 - p);
-    if (s + m - 1 < H) row[s + m - 1] = (row[s + m - 1] as number) - p;
-    row[H] = 1;
+  const to = Array.from({ length: H }, (_, s) => {
+    const row = new Array<number>(H).fill(0);
+    row[Math.max(0, s - 1)] = 1 - p;
+    if (s + m - 1 < H) row[s + m - 1] = p;
     return row;
   });
-  for (let k = 0; k < H; k++) {
-    const rest = rows.slice(k).map((row) => Math.abs(row[k] as number));
-    const pivot = k + rest.indexOf(Math.max(...rest));
-    [rows[k], rows[pivot]] = [rows[pivot] as Float64Array, rows[k] as Float64Array];
-    const top = rows[k] as Float64Array;
-    for (const row of rows) {
-      if (row === top) continue;
-      const factor = (row[k] as number) / (top[k] as number);
-      for (let j = k; j <= H; j++) row[j] = (row[j] as number) - factor * (top[j] as number);
+  const alarm = to.map((_, s) => (s + m - 1 >= H ? p : 0));
+  const time = new Array<number>(H).fill(1);
+  const at = (s: number, j: number) => to[s]?.[j] ?? 0;
+  for (let k = H - 1; k > 0; k--) {
+    let leaving = alarm[k] ?? 0;
+    for (let j = 0; j < k; j++) leaving += at(k, j);
+    for (let s = 0; s < k; s++) {
+      const visits = at(s, k) / leaving;
+      if (visits === 0) continue;
+      for (let j = 0; j < k; j++) (to[s] as number[])[j] = at(s, j) + visits * at(k, j);
+      alarm[s] = (alarm[s] ?? 0) + visits * (alarm[k] ?? 0);
+      time[s] = (time[s] ?? 0) + visits * (time[k] ?? 0);
     }
   }
-  const first = rows[0] as Float64Array;
-  return (first[H] as number) / (first[0] as number);
+  return (time[0] ?? 0) / (alarm[0] ?? 0);
 }
 
 /**

@@ -40,7 +40,7 @@ export function shiryaev(x: readonly Audit[], { p0, p1, rho, threshold }: DriftM
  * `stopped`: after drift had set in; `falseStop`: without drift or before it; `missedDrift`: went on to the end
  * although it drifted; `correctContinue`: went on, and nothing drifted.
  */
-export type DriftOutcome = 'stopped' | 'falseStop' | 'missedDrift' | 'correctContinue';
+type DriftOutcome = 'stopped' | 'falseStop' | 'missedDrift' | 'correctContinue';
 
 export interface DriftScore {
   outcome: DriftOutcome;

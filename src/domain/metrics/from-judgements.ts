@@ -3,7 +3,7 @@ import type { FourCounts } from '../progress.ts';
 import type { Forecasts, SureAnswer } from './calibration.ts';
 import { ownVerdict } from './calibration.ts';
 import type { Ratings } from './confidence.ts';
-import { fourCounts } from './counts.ts';
+import { countOne, fourCounts, noCounts } from './counts.ts';
 
 /*
  * What each measure reads from kept judgements. Planted and guided items (`counted: false`) are left out of all;
@@ -16,7 +16,7 @@ import { fourCounts } from './counts.ts';
  * patience (science/spec 1). The counts of the final move are {@link fourCounts}.
  */
 export const screeningCounts = (judgements: readonly Judgement[]): FourCounts =>
-  fourCounts(judgements.map((j) => ({ ...j, stopped: j.opened > 0 })));
+  fourCounts(judgements, (j) => j.opened > 0);
 
 /** Of the wrong outputs stopped (`n`), how many with a move that fits (`x`): the right intervention. */
 export function rightInterventions(judgements: readonly Judgement[]): { x: number; n: number } {
@@ -29,31 +29,45 @@ export function countsBy<Key>(
   judgements: readonly Judgement[],
   keyOf: (judgement: Judgement, index: number) => Key | null,
 ): Map<Key, FourCounts> {
-  const groups = new Map<Key, Judgement[]>();
+  const groups = new Map<Key, FourCounts>();
   judgements.forEach((judgement, i) => {
-    const key = keyOf(judgement, i);
-    if (key === null || !judgement.counted) return;
-    const group = groups.get(key);
-    if (group) group.push(judgement);
-    else groups.set(key, [judgement]);
+    const key = judgement.counted ? keyOf(judgement, i) : null;
+    if (key === null) return;
+    const group = groups.get(key) ?? noCounts();
+    countOne(group, judgement.sound, judgement.stopped);
+    groups.set(key, group);
   });
-  return new Map([...groups].map(([key, group]) => [key, fourCounts(group)]));
+  return groups;
 }
 
-const rated = (judgements: readonly Judgement[]) =>
-  judgements.flatMap((j) => (j.counted && j.risk !== null ? [{ sound: j.sound, risk: j.risk / 100 }] : []));
+/** Calls `take` with every likelihood given, as a share, and whether the output was right. */
+function eachRisk(judgements: readonly Judgement[], take: (risk: number, sound: boolean) => void): void {
+  for (const { counted, risk, sound } of judgements) if (counted && risk !== null) take(risk / 100, sound);
+}
 
 /** The learner's P(wrong) as ratings, apart for wrong and right outputs (for the area under the curve). */
 export function riskRatings(judgements: readonly Judgement[]): Ratings {
-  const all = rated(judgements);
-  const of = (sound: boolean) => all.filter((r) => r.sound === sound).map((r) => r.risk);
-  return { signal: of(false), noise: of(true) };
+  const [signal, noise]: [number[], number[]] = [[], []];
+  eachRisk(judgements, (risk, sound) => (sound ? noise : signal).push(risk));
+  return { signal, noise };
 }
 
 /** The learner's P(wrong) as forecasts of "this output is wrong" (for Brier and the reliability diagram). */
 export function riskForecasts(judgements: readonly Judgement[]): Forecasts {
-  const all = rated(judgements);
-  return { forecasts: all.map((r) => r.risk), outcomes: all.map((r) => (r.sound ? 0 : 1)) };
+  const forecasts: number[] = [];
+  const outcomes: (0 | 1)[] = [];
+  eachRisk(judgements, (risk, sound) => {
+    forecasts.push(risk);
+    outcomes.push(sound ? 0 : 1);
+  });
+  return { forecasts, outcomes };
+}
+
+/** How sure the learner was of their own verdict, and whether it was right (for over-confidence). */
+export function ownVerdicts(judgements: readonly Judgement[]): SureAnswer[] {
+  const answers: SureAnswer[] = [];
+  eachRisk(judgements, (risk, sound) => answers.push(ownVerdict(risk, sound)));
+  return answers;
 }
 
 /** The AI's stated confidence as forecasts of "this output is right", beside the learner's own. */
@@ -61,7 +75,3 @@ export function aiForecasts(judgements: readonly Judgement[]): Forecasts {
   const all = judgements.filter((j) => j.counted);
   return { forecasts: all.map((j) => j.aiConfidence), outcomes: all.map((j) => (j.sound ? 1 : 0)) };
 }
-
-/** How sure the learner was of their own verdict, and whether it was right (for over-confidence). */
-export const ownVerdicts = (judgements: readonly Judgement[]): SureAnswer[] =>
-  rated(judgements).map((r) => ownVerdict(r.risk, r.sound));

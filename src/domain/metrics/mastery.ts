@@ -8,7 +8,7 @@ export interface SprtDesign {
   beta: number;
 }
 
-export const masteryDesign: SprtDesign = { p0: 0.6, p1: 0.85, alpha: 0.1, beta: 0.1 };
+const masteryDesign: SprtDesign = { p0: 0.6, p1: 0.85, alpha: 0.1, beta: 0.1 };
 
 export interface Sprt {
   /** Bounds of the log likelihood ratio, in nats. */

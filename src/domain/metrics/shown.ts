@@ -30,7 +30,7 @@ export interface Figure {
 export type Counted = 'wrong' | 'right' | 'items' | 'trials' | 'forecasts' | 'answers' | 'shifts' | 'runs';
 
 /** "Not enough cases yet (4 of 10)", once for each thing that is short. */
-export interface Lack {
+interface Lack {
   of: Counted;
   have: number;
   least: number;
@@ -55,7 +55,7 @@ export interface Withheld {
 export type Shown = Figure | NotYet | Withheld;
 
 /** Minimum counts (science/spec 1.9). */
-export const least = {
+const least = {
   rate: 8,
   detection: { wrong: 10, right: 20 },
   auc: { wrong: 8, right: 20 },
@@ -81,6 +81,18 @@ const withheld = (why: Withheld['why']): Withheld => ({ kind: 'withheld', why })
 
 const figure = (value: number | null, interval: Range | null): Figure | Withheld =>
   value === null ? withheld('undefined') : { kind: 'figure', value, interval };
+
+/**
+ * A figure with a resampled interval, widened where it misses the figure itself: resampling adds chance of its own,
+ * so the debiased parts of the Brier score lie outside theirs about once in fifty times.
+ */
+const resampled = (value: number | null, range: Range | null): Figure | Withheld =>
+  figure(
+    value,
+    value === null || range === null
+      ? null
+      : { lo: Math.min(range.lo, value), hi: Math.max(range.hi, value) },
+  );
 
 /** A rate `x` of `n`, 0 to 1, with Wilson's interval; from 8 on. */
 export function shownRate(x: number, n: number, of: Counted = 'items'): Shown {
@@ -135,7 +147,9 @@ export function shownAuc(ratings: Ratings): Shown {
     { of: 'right', have: ratings.noise.length, least: least.auc.right },
   ]);
   if (short) return short;
-  if (new Set([...ratings.signal, ...ratings.noise]).size === 1) return withheld('same-answer');
+  const first = ratings.signal[0];
+  if (ratings.signal.every((r) => r === first) && ratings.noise.every((r) => r === first))
+    return withheld('same-answer');
   const { auc: area, ciNewcombe5 } = auc(ratings);
   return figure(area, ciNewcombe5);
 }
@@ -168,7 +182,7 @@ export function shownAdvice(trials: readonly NumberTrial[]): { weight: Shown; op
     return best === null ? null : (weight(sample) as number) - best;
   };
   const shown = (of: (sample: readonly NumberTrial[]) => number | null) =>
-    figure(of(used), bootstrap(used, byNumbers, of));
+    resampled(of(used), bootstrap(used, byNumbers, of));
   return { weight: shown(weight), optimal: shown(optimalWeight), gap: shown(gap) };
 }
 
@@ -194,7 +208,7 @@ export function shownBrier(
   const values = of(counted);
   const intervals = n < least.brier ? [] : bootstrapSteps(counted, (sample) => of([...sample]));
   const shown = (i: 0 | 1 | 2 | 3, from: number): Shown =>
-    notYet([{ of: 'forecasts', have: n, least: from }]) ?? figure(values[i], intervals[i] ?? null);
+    notYet([{ of: 'forecasts', have: n, least: from }]) ?? resampled(values[i], intervals[i] ?? null);
   return {
     brier: shown(0, least.brier),
     skill: shown(1, least.brier),

@@ -27,25 +27,14 @@ function Verdict({
 }) {
   const chosen = answer?.includes(option.key) ?? false;
   const several = check.kind === 'several';
-  const word = option.correct
-    ? several
-      ? words.fits
-      : words.tag.right
-    : several
-      ? words.fitsNot
-      : words.tag.wrong;
-  const tone = option.correct ? 'sound' : 'flawed';
-  const aside = chosen
-    ? words.chosen
-    : several && answer
-      ? option.correct
-        ? words.missed
-        : words.passed
-      : null;
+  const left = several && answer !== null && !chosen;
+  const which = option.correct ? 'right' : 'wrong';
+  const word = words.option[left ? 'left' : several ? 'several' : 'one'][which];
+  const tone = !option.correct ? 'flawed' : left ? 'unsure' : 'sound';
   return (
     <p class="verdict">
       {option.correct || chosen ? <Tag tone={tone}>{word}</Tag> : <span>{word}</span>}
-      {aside && <span> {aside}</span>}
+      {chosen && <span> {words.chosen}</span>}
     </p>
   );
 }
@@ -55,7 +44,7 @@ function place(check: CheckSpec, option: CheckOption, answer: CheckAnswer, i: nu
     const given = partnerOf(answer, option.key);
     const text = check.partners.find((partner) => partner.key === given)?.text ?? '';
     return given === option.to ? (
-      <Tag tone="sound">{words.tag.right}</Tag>
+      <Tag tone="sound">{words.option.one.right}</Tag>
     ) : (
       <Tag tone="flawed">{words.youSaid(text)}</Tag>
     );

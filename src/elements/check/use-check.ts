@@ -21,7 +21,7 @@ export interface Asking {
   /** Why the last press of the button was no answer; null when it was one or none was made. */
   missing: (Grade & { answered: false }) | null;
   change(answer: CheckAnswer, sure?: RiskStep | null): void;
-  /** Grades what is chosen. True when it was an answer. */
+  /** Grades what is chosen, and settles it when it was an answer: then true. */
   commit(): boolean;
   again(): void;
 }
@@ -69,7 +69,7 @@ export function useCheck(check: CheckSpec, root: { current: HTMLElement | null }
   function commit(): boolean {
     const result = grade(check, answer);
     if (!result.answered) {
-      setMissing(result);
+      setMissing({ ...result });
       return false;
     }
     touched.current = true;

@@ -7,11 +7,10 @@ const ways = ['you', 'acceptAll', 'rejectAll', 'checkAll', 'ideal'] as const sat
 /** What five ways of working cost: a sentence first, bars beside it, and the same figures as a table. */
 export function CostBars({ ledger }: { ledger: Ledger }) {
   const most = Math.max(1, ...ways.map((way) => ledger[way]));
-  const text = debrief.costText(ledger.you, ledger.acceptAll, ledger.rejectAll, ledger.checkAll);
   return (
     <figure class="cost">
-      <p>{text}</p>
-      <div class="bars" role="img" aria-label={text}>
+      <p>{debrief.costText(ledger.you, ledger.acceptAll, ledger.rejectAll, ledger.checkAll)}</p>
+      <div class="bars" aria-hidden="true">
         {ways.map((way) => (
           <div key={way} class={way === 'you' ? 'bar-row own' : 'bar-row'}>
             <span class="bar-name">{debrief.ways[way]}</span>

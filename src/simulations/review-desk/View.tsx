@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { moves as moveWords } from '#words/moves';
 import { run, verdict } from '#words/run';
-import { moves } from '../../domain/case.ts';
+import { type Move, moves } from '../../domain/case.ts';
 import { DeskBar } from '../../parts/DeskBar.tsx';
 import { movesKey } from '../../parts/keys.ts';
 import { useMedia } from '../../parts/media.ts';
@@ -33,24 +33,30 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
   const deciding = visible.phase === 'deciding';
   const narrow = useMedia('(max-width: 47.99rem)');
   const [tab, setTab] = useState<'ai' | 'records'>('ai');
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [tried, setTried] = useState<{ key: string } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const desk = useRef<HTMLDivElement>(null);
+  /** The item last shown, and the one whose outcome was last told: their keys. */
+  const came = useRef('');
+  const told = useRef('');
 
   // A new item: back to its top, say where we are, and let focus begin at its heading.
   useEffect(() => {
     if (!item) return;
     setTab('ai');
-    setAsked(false);
+    setAsked(0);
     for (const pane of desk.current?.querySelectorAll('.desk-work, .desk-records') ?? []) pane.scrollTop = 0;
     window.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
-    say(
-      visible.guided
-        ? `${run.guided}: ${item.title}`
-        : run.nextItem(visible.number, visible.total, item.title),
-    );
+    const here = visible.guided
+      ? `${run.guided}: ${item.title}. ${run.coach.risk}`
+      : run.nextItem(visible.number, visible.total, item.title);
+    const left = visible.queue.find((entry) => entry.key === came.current)?.state;
+    // Without reasons nothing else says that the commit was taken.
+    const taken = left && left in moveWords.done && told.current !== came.current;
+    say(taken ? `${run.settled(visible.number - 1, moveWords.done[left as Move])} ${here}` : here);
+    came.current = item.key;
   }, [item?.key]);
 
   useEffect(() => {
@@ -58,9 +64,20 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
     const move = item?.chosen.move;
     if (!reasons || !move) return;
     setTab('ai');
-    setAsked(false);
-    say(`${run.committed(moveWords.name[move])} ${reasons.sound ? verdict.sound : verdict.wrong}.`);
+    setAsked(0);
+    told.current = item.key;
+    const outcome = `${run.committed(moveWords.name[move])} ${reasons.sound ? verdict.sound : verdict.wrong}.`;
+    say(visible.guided ? `${outcome} ${run.coach.next}` : outcome);
   }, [item?.key, visible.phase]);
+
+  // What a chosen move still needs appears before the moves, so it has to be said.
+  const move = deciding ? (item?.chosen.move ?? null) : null;
+  const before = useRef(move);
+  useEffect(() => {
+    if (move && move !== before.current)
+      say(`${run.youChose(moveWords.name[move])}. ${moveWords.means[move]} ${run.chosenNext}`);
+    before.current = move;
+  }, [item?.key, move]);
 
   useEffect(() => {
     if (!keys || !deciding) return;
@@ -76,7 +93,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
   useEffect(() => {
     const first = visible.missing[0];
     if (!tried || tried.key !== item?.key || !deciding || !first) return;
-    setAsked(true);
+    setAsked((n) => n + 1);
     if (first === 'risk') setTab('ai');
     requestAnimationFrame(() => desk.current?.querySelector<HTMLElement>(places[first])?.focus());
   }, [tried]);

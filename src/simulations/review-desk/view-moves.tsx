@@ -9,8 +9,8 @@ import { Settle } from './view-settle.tsx';
 interface Props {
   visible: Visible;
   item: VisibleItem;
-  /** Commit was pressed while something was missing. */
-  asked: boolean;
+  /** How often Commit was pressed while something was missing. */
+  asked: number;
   keys: boolean;
   act(action: Action): void;
   commit(detail: string): void;
@@ -47,7 +47,7 @@ export function MoveBar({ visible, item, asked, keys, act, commit, say }: Props)
     <footer class="desk-moves">
       {visible.guided && (
         <div class="coach">
-          <p>{run.coach[step(visible, item)]}</p>
+          <p role="status">{run.coach[step(visible, item)]}</p>
           {visible.canSkipGuide && (
             <button type="button" class="button plain" onClick={() => act({ do: 'skip-guide' })}>
               {run.skipGuide}

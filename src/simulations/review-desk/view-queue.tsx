@@ -8,7 +8,7 @@ import type { Visible } from './types.ts';
  */
 export function Queue({ queue, now }: { queue: Visible['queue']; now: string }) {
   return (
-    <nav class="desk-queue" aria-label={run.queue} tabIndex={0}>
+    <section class="desk-queue" aria-label={run.queue} tabIndex={0}>
       <ol>
         {queue.map((entry) => (
           <li key={entry.key} aria-current={entry.key === now ? 'step' : undefined}>
@@ -21,6 +21,6 @@ export function Queue({ queue, now }: { queue: Visible['queue']; now: string }) 
           </li>
         ))}
       </ol>
-    </nav>
+    </section>
   );
 }

@@ -27,6 +27,8 @@ export function Records({ item, checkCents, marking, act, say, panel, tabbed, sh
   const open = (id: string, at: number) => {
     if (locked) return say(run.locked);
     act({ do: 'open', record: id });
+    const opened = run.opened(item.documents[at]?.title ?? '');
+    say(paid ? opened : `${opened} ${run.checkPaid(checkCents)} ${run.riskNow}`);
     // The button is gone once its record lies open: keep the focus at the same place in the list.
     requestAnimationFrame(() => (list.current?.children[at] as HTMLElement | undefined)?.focus());
   };

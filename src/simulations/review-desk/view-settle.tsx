@@ -10,7 +10,8 @@ interface Props {
   visible: Visible;
   item: VisibleItem;
   move: Move;
-  asked: boolean;
+  /** How often Commit was pressed while something was missing. */
+  asked: number;
   act(action: Action): void;
   commit(detail: string): void;
   say(sentence: string): void;
@@ -66,7 +67,7 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
   const missing = parts.length > 0 ? `${run.missingLead} ${parts.join('; ')}.` : '';
   useEffect(() => {
     if (missing) say(missing);
-  }, [missing]);
+  }, [missing, asked]);
 
   const field = `detail-${item.key}`;
   const options =
@@ -77,7 +78,7 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
   return (
     <form class="settle" onSubmit={submit} noValidate>
       <p class="settle-move">
-        <strong>{run.youChose(words.name[move])}</strong>{' '}
+        <strong>{run.youChose(words.name[move])}.</strong>{' '}
         {missing ? (
           <span class="settle-missing">{missing}</span>
         ) : (

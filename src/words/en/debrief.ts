@@ -48,7 +48,7 @@ export const debrief = {
   otherMoves: (n: number, of: number) =>
     n === 0
       ? ''
-      : `In ${number(n)} of the ${plural(of, 'one', 'ones')} you caught, another move, value or person would have fitted better.`,
+      : `In ${number(n)} of the ${number(of)} you caught, another move, value or person would have fitted better.`,
   few: 'These are few cases. They show what happened in this shift. They are not enough for a rate yet.',
   outsideCount: (n: number) => `${plural(n, 'guided item is', 'guided items are')} not counted.`,
 
@@ -80,6 +80,7 @@ export const debrief = {
     n === 1 ? 'The one you stopped for nothing' : `The ${number(n)} you stopped for nothing`,
   forNothingNone: 'You stopped nothing for nothing.',
   others: 'The other items',
+  supportNote: 'Many rows support a right output. Replay the item to see them in its records.',
   replay: 'Replay this item',
   replayHint: 'The records as they were, with the rows that decide it.',
   outcome: {

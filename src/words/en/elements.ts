@@ -10,12 +10,12 @@ export const check = {
     match: 'Choose one for each.',
     number: 'Type a number.',
   },
-  answer: 'Answer',
+  answer: 'Check my answer',
   again: 'Try again',
   missing: {
-    nothing: 'Not answered yet. That is not a mistake: choose first, then answer.',
-    nothingOrder: 'Not answered yet. Move at least one of them, then answer.',
-    nothingNumber: 'Not answered yet. Type a number, then answer.',
+    nothing: 'Not answered yet: choose one first.',
+    nothingOrder: 'Not answered yet: move at least one first.',
+    nothingNumber: 'Not answered yet: type a number first.',
     unreadable: 'That cannot be read as a number. Write it like 1,164.50 or 1164.5.',
     some: (left: number) => `Not answered yet: ${plural(left, 'is', 'are')} still open.`,
   },
@@ -32,18 +32,19 @@ export const check = {
   right: 'Right.',
   wrong: 'Not this one.',
   wrongSome: {
-    several: (hits: number, of: number) =>
-      `Not quite. You have ${number(hits)} of ${number(of)} options right.`,
+    several: (found: number, of: number, extra: number) =>
+      `Not quite. You found ${number(found)} of ${number(of)} that fit.${extra > 0 ? ` ${number(extra)} you chose ${extra === 1 ? 'does' : 'do'} not fit.` : ''}`,
     order: (hits: number, of: number) => `Not quite. ${number(hits)} of ${number(of)} stand in their place.`,
     match: (hits: number, of: number) => `Not quite. ${number(hits)} of ${number(of)} fit.`,
   },
   wrongNumber: 'Not this number.',
-  tag: { right: 'Right', wrong: 'Not this one' },
-  fits: 'Fits',
-  fitsNot: 'Does not fit',
-  chosen: 'you chose this',
-  missed: 'you left this out',
-  passed: 'you left this out, rightly',
+  option: {
+    one: { right: 'Right', wrong: 'Not this one' },
+    several: { right: 'Fits', wrong: 'Does not fit' },
+    /** `several`: not chosen. */
+    left: { right: 'Missed: this one fits', wrong: 'Rightly left out' },
+  },
+  chosen: '(you chose this)',
   placed: (at: number) => `You put it in place ${number(at)}`,
   placedRight: 'You put it here too',
   goesWith: (partner: string) => `Goes with: ${partner}`,
@@ -55,8 +56,13 @@ export const check = {
     wrong: 'First try: not right yet.',
   },
   tries: (n: number) => `Tries so far: ${number(n)}.`,
-  reasons: 'The answer and its reasons',
 };
+
+/** Heads the key where there is no script. */
+export const checkKey = 'The answer and its reasons';
+
+/** Printed below a question whose lists paper cannot open. */
+export const partnersOnPaper = (texts: string[]) => `Choose from: ${texts.join(' · ')}`;
 
 /** A number with its unit: "15%", "1,164.5 EUR". */
 export const amount = (n: number, unit: string): string => {
@@ -123,6 +129,7 @@ export const fact = {
   undated: 'no date given',
   checked: (iso: string) => `Checked by us on ${day(iso)}.`,
   listTitle: 'Sources',
+  close: 'Close',
 };
 
 export const caveat = { title: 'Read with care' };

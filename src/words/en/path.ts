@@ -1,4 +1,4 @@
-import { day, number, plural } from './format.ts';
+import { day, list, number, plural } from './format.ts';
 
 export const paths = {
   title: 'Paths',
@@ -48,6 +48,7 @@ export const path = {
     explain:
       'Make a link and send it any way you like. The path, the date and the note are in the link itself, after the # sign; browsers do not send that part to the host.',
     from: 'Your name, as your team knows it',
+    nameMissing: 'Write your name, so that your team knows who asks.',
     due: 'Due date (may stay empty)',
     note: 'A note to your team (may stay empty)',
     noteHint: (left: number) =>
@@ -67,6 +68,13 @@ export const path = {
     explain:
       'A receipt is a file that shows how far you are on this path. You see all of it here before you save it. You decide who gets it.',
     name: 'Your name, as it should stand on the receipt',
+    nameHead: 'Name',
+    noName: 'not written yet',
+    pathHead: 'Path',
+    dueHead: 'Due',
+    noDue: 'no date',
+    madeHead: 'Made',
+    made: 'the day and the minute you save it',
     nameMissing: 'Write the name that should stand on the receipt.',
     shown: 'This is all that leaves the browser',
     notIn: 'Not in it: your answers, your notes, your confidence, and how long you took.',
@@ -87,7 +95,15 @@ export const team = {
   title: 'Your team',
   description: 'Put receipts side by side, in this browser only.',
   lede: 'Drop the receipt files your team handed in. They stay in this browser; nothing is uploaded.',
-  assignFirst: 'Assign a path to your team first',
+  /** How a team is trained with this site, from the first link to the board. */
+  steps: [
+    'Assign a path: make a link with a date and a note, and send it any way you like.',
+    'Your people accept it, learn, and send you their receipt files.',
+    'Put the files here. The board shows who has handed in what.',
+  ],
+  stepsLabel: 'How it goes',
+  assign: 'Assign a path',
+  otherPaths: 'All paths',
   honest:
     'Receipts are people’s own word. A file can be edited, and nobody was watched. Use them to plan help and practice, not to judge people.',
   files: 'Receipt files',
@@ -96,17 +112,34 @@ export const team = {
   rosterHint:
     'One name per line, or a column pasted from a table. People without a receipt then show as “nothing handed in”.',
   rosterSave: 'Keep these names',
-  rosterKept: (n: number) => `${plural(n, 'name', 'names')} kept.`,
-  read: (added: number, newer: number, older: number): string => {
+  rosterKept: (n: number, left: number) =>
+    [
+      `${plural(n, 'name', 'names')} kept.`,
+      ...(left > 0 ? [`${plural(left, 'name was', 'names were')} left out: the list is full.`] : []),
+    ].join(' '),
+  reading: 'Reading the files …',
+  read: (added: number, newer: number, older: number, unread: number, noRoom: number): string => {
     const parts = [
       ...(added > 0 ? [`${plural(added, 'receipt', 'receipts')} added`] : []),
       ...(newer > 0 ? [`${plural(newer, 'receipt', 'receipts')} replaced by a newer one`] : []),
       ...(older > 0
         ? [`${plural(older, 'file', 'files')} left out, because the same or a newer receipt is here already`]
         : []),
+      ...(noRoom > 0 ? [`${plural(noRoom, 'file', 'files')} left out, because the board is full`] : []),
     ];
-    return parts.length > 0 ? `${parts.join('; ')}.` : 'No receipt was added.';
+    const told = parts.length > 0 ? `${parts.join('; ')}.` : 'No receipt was added.';
+    return unread > 0 ? `${told} ${plural(unread, 'file', 'files')} could not be read.` : told;
   },
+  unread: (n: number) =>
+    `${plural(n, 'entry', 'entries')} kept for this page cannot be read and ${n === 1 ? 'is' : 'are'} not shown. Ask for those receipts again.`,
+  from: (name: string) => `it names ${name}`,
+  nobodyYet: 'Nobody has handed in yet',
+  strangers: 'Not of this site',
+  strangersExplain:
+    'These receipts name paths or steps that this site does not have. They may come from another site or an older version.',
+  stranger: (name: string, path: string, steps: string[]) =>
+    steps.length === 0 ? `${name}: the path “${path}”` : `${name}, on “${path}”: ${list(steps)}`,
+  strangersMore: (n: number) => `And ${number(n)} more.`,
   broken: 'Files that could not be read',
   why: {
     'not-json':
@@ -121,14 +154,21 @@ export const team = {
     unreadable: 'The browser could not open this file.',
   },
   empty: 'No receipts yet.',
-  board: (title: string) => `${title}`,
-  summary: (handedIn: number, missing: number) =>
-    `${plural(handedIn, 'person', 'people')} handed in; ${plural(missing, 'person', 'people')} on your list did not.`,
+  region: (title: string) => `Board of ${title}, scrolls sideways`,
+  summary: (handedIn: number, missing: number | null) =>
+    missing === null
+      ? `${plural(handedIn, 'person', 'people')} handed in.`
+      : `${plural(handedIn, 'person', 'people')} handed in; ${plural(missing, 'person', 'people')} on your list did not.`,
   person: 'Person',
   handedIn: 'Handed in',
   nothing: 'nothing handed in',
   namesake: 'another person has the same name',
+  otherName: 'the same browser handed in under another name too',
   notListed: 'not on your list',
+  finishedHead: 'Finished',
+  finishedOf: (n: number, all: number) => `${number(n)} of ${number(all)}`,
+  passed: 'passed',
+  notPassed: 'not passed yet',
   due: 'Due',
   state: { untouched: 'not started', started: 'started', finished: 'finished' },
   counts: {
@@ -138,6 +178,15 @@ export const team = {
     rightThrough: 'right let through',
   },
   csv: 'Save as CSV',
+  csvExcel: 'CSV for Excel (;)',
+  csvHeads: {
+    finished: 'Steps finished',
+    ofSteps: 'Steps of the path',
+    list: 'Your list',
+    listed: 'on your list',
+    on: 'on',
+    passedHead: 'passed',
+  },
   sortHint: 'People are in order of name.',
   remove: (name: string) => `Remove the receipt of ${name}`,
   removeShort: 'Remove',
@@ -147,5 +196,10 @@ export const team = {
   forgetYes: 'Yes, forget this team',
   forgetNo: 'Keep it',
   forgotten: 'This team is forgotten.',
+  notForgotten:
+    'The browser did not remove what it keeps of this team. Close other tabs of this site and try again, or clear the site’s data in your browser’s settings.',
+  removed: (name: string) => `The receipt of ${name} was removed.`,
+  putBack: (name: string) => `The receipt of ${name} is back.`,
+  undo: 'Undo',
   notKept: 'This browser keeps nothing right now: what you see is gone when you close the page.',
 };

@@ -55,6 +55,8 @@ export const brief = {
   resumePlain: 'Continue where you stopped',
   resumeNote: 'You have an unfinished shift. Starting a new one puts it aside.',
   seeded: 'This address replays one shift. It is practice, and does not count as measured.',
+  oddSeed:
+    'The number of the shift in this address is not a whole number from 0 to 4294967295, so that shift cannot be replayed. You can start a new one.',
   guide: 'The first two items show you how the desk works. They do not count.',
   guideAgain: 'Begin with the two items that show how the desk works',
   fromLesson: (title: string) => `Back to the lesson “${title}”`,

@@ -4,7 +4,7 @@ export const settings = {
   look: 'How it looks',
   theme: { label: 'Theme', system: 'As my device', light: 'Light', dark: 'Dark' },
   density: { label: 'Spacing', calm: 'Calm, for reading', desk: 'Close, for desk work' },
-  keys: { label: 'Keyboard keys in practice', on: 'On: 1 to 5 choose a move', off: 'Off' },
+  keys: { label: 'Single keys', on: 'On: 1 to 5 choose a move, / opens the search', off: 'Off' },
   record: 'Your record',
   backup: 'Save a backup',
   backupExplain:

@@ -1,4 +1,4 @@
-import { list, number, plural } from './format.ts';
+import { list, moment, number, plural } from './format.ts';
 
 /** What is kept in this browser: how it goes, the backup file, finishing on a shared computer. */
 export const storage = {
@@ -10,6 +10,8 @@ export const storage = {
       'A newer version of this site has already run in this browser. Reload the page to get it. Your record is safe, but what you do now stays only until this page closes.',
     damaged:
       'The browser cannot read the record it keeps for this site. Nothing was deleted. What you do now stays only until this page closes. Save a backup file before you leave.',
+    clearing:
+      'Another tab is removing everything this site keeps in this browser. This page starts afresh in a few seconds.',
     full: 'The browser has no space left for this site. You can go on, and the site will try again with each step. Save a backup file before you close this page.',
   },
   kept: 'What you do is kept in this browser, on this device.',
@@ -20,6 +22,10 @@ export const storage = {
   },
   runsKept: (runs: number) =>
     `The last ${number(runs)} finished shifts can be read again item by item. Older ones keep your decisions and figures only.`,
+  /** Under the list of finished shifts. */
+  newestRuns: (shown: number, all: number) =>
+    `These are the newest ${number(shown)} of ${number(all)} finished shifts.`,
+  brokenRun: 'This shift cannot be shown: parts of its record are not in order. Nothing was removed.',
   onlyJudgements: 'The items of this shift are no longer kept. Your decisions and figures are.',
 } as const;
 
@@ -27,7 +33,7 @@ export const storage = {
 const fieldNames: Record<string, string> = {
   '': 'it is not an entry at all',
   id: 'its number is missing or wrong',
-  at: 'its date is missing or wrong',
+  at: 'its date is missing, wrong, or in the future',
   v: 'its version is missing or wrong',
   kind: 'it does not say what was done',
   data: 'its content cannot be read',
@@ -47,6 +53,8 @@ export const backup = {
     otherFormat: 'This file holds something else, not a backup of this site. Nothing was changed.',
     newer:
       'This backup was made by a newer version of the site. Open the newer site, or reload this page, and try again.',
+    tooMuch:
+      'This file holds more than this browser’s record can take: the next backup would be too large to read. Nothing was added.',
     nothing: 'No entry in this backup can be read, so there is nothing to restore.',
   },
   skipped: (place: number, field: string) =>
@@ -54,6 +62,23 @@ export const backup = {
       fieldNames[field] ?? `its part “${field.replace(/^data\./, '')}” is missing or wrong`
     }.`,
   skippedMore: (count: number) => `${plural(count, 'more entry was', 'more entries were')} left out.`,
+  reading: 'Reading the file …',
+  adding: 'Adding the entries …',
+  /** What a file holds, said before anything is added. */
+  holds: (entries: number, from: number, to: number, skipped: number) =>
+    `The file holds ${plural(entries, 'entry', 'entries')}, from ${moment(from)} to ${moment(to)}. ${
+      skipped > 0 ? `${plural(skipped, 'more entry', 'more entries')} cannot be read. ` : ''
+    }Is that the record you want to add?`,
+  add: 'Add these entries',
+  dontAdd: 'Do not add them',
+  notAdded: 'Nothing was added.',
+  /** Entries that no file can hold. */
+  leftOut: (entries: number) =>
+    entries === 0
+      ? ''
+      : `${plural(entries, 'entry', 'entries')} could not be written to the file, because the record is damaged there.`,
+  large: (megabytes: number) =>
+    `The file is larger than ${number(megabytes)} MB, so this site cannot read it back. Keep it all the same.`,
   restored: (added: number, already: number, skipped: number) => {
     const parts = [
       added === 0 ? 'nothing new was found' : `${plural(added, 'entry was', 'entries were')} added`,
@@ -69,6 +94,17 @@ export const backup = {
 };
 
 export const leaving = {
+  /** The team page is no part of the backup, and goes as well. */
+  team: (receipts: number, names: number) =>
+    receipts + names === 0
+      ? ''
+      : `The team page goes too: ${list([
+          ...(receipts > 0 ? [plural(receipts, 'receipt', 'receipts')] : []),
+          ...(names > 0 ? [plural(names, 'name', 'names')] : []),
+        ])}. They are not in the backup.`,
+  /** A backup that could not be restored is none: nothing may be removed after it. */
+  large:
+    'The backup is too large for this site to read back, so nothing can be removed here. To remove it all the same, clear the site’s data in your browser’s settings.',
   saved: (file: string) =>
     `A backup was handed to your browser as ${file}. Look in your downloads: is it there?`,
   /** The step after which nothing can be brought back without the file. */

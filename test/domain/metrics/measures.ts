@@ -27,7 +27,12 @@ import {
   tallyFalseAlarm,
 } from '../../../src/domain/metrics/drift-tally.ts';
 import { ece } from '../../../src/domain/metrics/ece.ts';
-import { actThreshold, type ItemCosts, netBenefit, reviewDecision } from '../../../src/domain/metrics/economics.ts';
+import {
+  actThreshold,
+  type ItemCosts,
+  netBenefit,
+  reviewDecision,
+} from '../../../src/domain/metrics/economics.ts';
 import { masterySprt, type SprtDesign, staircase } from '../../../src/domain/metrics/mastery.ts';
 import { daysUntil, type Grade, memory, recall } from '../../../src/domain/metrics/memory.ts';
 import { dnorm, pnorm, qnorm, type Range } from '../../../src/domain/metrics/normal.ts';
@@ -50,12 +55,14 @@ export const measures: Record<string, (input: never) => object> = {
     return { ...found, ciNewcombe5: ends(found.ciNewcombe5) };
   },
   brier: (i: Forecasts) => brier(i),
-  cusum_bernoulli: (i: { x: Audit[]; p0: number; p1: number; h: number }) => cusumBernoulli(i.x, i.p0, i.p1, i.h),
+  cusum_bernoulli: (i: { x: Audit[]; p0: number; p1: number; h: number }) =>
+    cusumBernoulli(i.x, i.p0, i.p1, i.h),
   cusum_tabular: (i: { x: number[]; target: number; k: number; h: number }) =>
     cusumTabular(i.x, i.target, i.k, i.h),
   drift_score: (i: DriftModel & { x: Audit[]; tau: number | null; stop: number | null }) =>
     driftScore(i.x, i.tau, i.stop, i),
-  eap: ({ responses, ...options }: { responses: LevelAnswer[]; mu: number }) => eapAbility(responses, options),
+  eap: ({ responses, ...options }: { responses: LevelAnswer[]; mu: number }) =>
+    eapAbility(responses, options),
   ece: (i: Forecasts & { bins: number; scheme: 'width' | 'mass' }) => ece(i, i.bins, i.scheme),
   elo: (i: {
     responses: [string, 0 | 1][];
@@ -78,9 +85,12 @@ export const measures: Record<string, (input: never) => object> = {
     };
   },
   money: (i: { cents: number; rateE4: number }) => ({ cents: scaleCents(i.cents, i.rateE4) }),
-  net_benefit: (i: { tp: number; fp: number; n: number; threshold: number; prevalence: number }) => netBenefit(i),
+  net_benefit: (i: { tp: number; fp: number; n: number; threshold: number; prevalence: number }) =>
+    netBenefit(i),
   newcombe: (i: { x1: number; n1: number; x2: number; n2: number }) => newcombeDiff(i.x1, i.n1, i.x2, i.n2),
-  normal: (i: { fn: 'qnorm' | 'pnorm' | 'dnorm'; x: number }) => ({ value: { qnorm, pnorm, dnorm }[i.fn](i.x) }),
+  normal: (i: { fn: 'qnorm' | 'pnorm' | 'dnorm'; x: number }) => ({
+    value: { qnorm, pnorm, dnorm }[i.fn](i.x),
+  }),
   page_hinkley: (i: { x: number[]; delta: number; lambda: number; minN: number }) =>
     pageHinkley(i.x, i.delta, i.lambda, i.minN),
   pchart: (i: { batches: Batch[]; p0: number | null }) => pChart(i.batches, i.p0),
@@ -99,14 +109,8 @@ export const measures: Record<string, (input: never) => object> = {
     optimalCriterion(i.prevalence, i.cMiss, i.cFalseAlarm, i.dPrime),
   shiryaev: (i: DriftModel & { x: Audit[] }) => shiryaev(i.x, i),
   sprt: (i: SprtDesign & { responses: (0 | 1)[] }) => masterySprt(i.responses, i),
-  staircase: (i: {
-    responses: (0 | 1)[];
-    start: number;
-    step: number;
-    lo: number;
-    hi: number;
-    up: number;
-  }) => staircase(i.responses, i),
+  staircase: (i: { responses: (0 | 1)[]; start: number; step: number; lo: number; hi: number; up: number }) =>
+    staircase(i.responses, i),
   tally: (i: { x: Audit[]; m: number; H: number }) => tallyCusum(i.x, i.m, i.H),
   tally_design: (i: { fn: string; p0: number; p1: number; m: number; H: number; p: number; n: number }) => {
     if (i.fn === 'tallyDesign') return tallyDesign(i.p0, i.p1);

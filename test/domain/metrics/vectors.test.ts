@@ -25,7 +25,12 @@ const files = readdirSync(folder)
   }));
 
 /** Everything in which `found` differs from `wanted`, by the path to it; fields that are not wanted are ignored. */
-function differences(found: unknown, wanted: unknown, near: (a: number, b: number) => boolean, path = ''): string[] {
+function differences(
+  found: unknown,
+  wanted: unknown,
+  near: (a: number, b: number) => boolean,
+  path = '',
+): string[] {
   const say = () => [`${path}: expected ${JSON.stringify(wanted)}, got ${JSON.stringify(found)}`];
   if (typeof wanted === 'number') return typeof found === 'number' && near(found, wanted) ? [] : say();
   if (Array.isArray(wanted)) {
