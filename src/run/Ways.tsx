@@ -84,9 +84,6 @@ export function Ways(props: Props) {
           {words.all}
         </a>
       </p>
-      <noscript>
-        <p class="notice">{words.noScript}</p>
-      </noscript>
     </>
   );
 }

@@ -17,6 +17,16 @@ export function AssignPath({ path }: { path: CoursePath }) {
   const fold = useRef<HTMLDetailsElement>(null);
   const sender = useRef<HTMLInputElement>(null);
   const made = useRef<HTMLTextAreaElement>(null);
+  const date = useRef<HTMLInputElement>(null);
+  const message = useRef<HTMLTextAreaElement>(null);
+  const [awake, setAwake] = useState(false);
+  // What was typed before this page was awake counts.
+  useEffect(() => {
+    setFrom(sender.current?.value ?? '');
+    setDue(date.current?.value ?? '');
+    setNote(message.current?.value ?? '');
+    setAwake(true);
+  }, []);
   useEffect(() => {
     const look = () => {
       if (location.hash !== '#assign' || !fold.current) return;
@@ -92,7 +102,7 @@ export function AssignPath({ path }: { path: CoursePath }) {
         </div>
         <div class="field">
           <label for={`${id}-due`}>{words.assign.due}</label>
-          <input id={`${id}-due`} type="date" value={due} onInput={edit(setDue)} />
+          <input id={`${id}-due`} type="date" ref={date} value={due} onInput={edit(setDue)} />
         </div>
         {past && <p class="quiet">{words.assign.past}</p>}
         <div class="field">
@@ -101,6 +111,7 @@ export function AssignPath({ path }: { path: CoursePath }) {
             id={`${id}-note`}
             rows={4}
             maxLength={noteLimit}
+            ref={message}
             value={note}
             onInput={edit(setNote)}
             aria-describedby={`${id}-left`}
@@ -110,7 +121,7 @@ export function AssignPath({ path }: { path: CoursePath }) {
           </p>
         </div>
         <p>
-          <button type="submit" class="button primary">
+          <button type="submit" class="button primary" disabled={!awake}>
             {words.assign.make}
           </button>
         </p>

@@ -23,6 +23,8 @@ export function HandIn({ course, path }: { course: Course; path: CoursePath }) {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     setFresh(newId());
+    // What was typed before this page was awake counts.
+    if (named.current?.value) setTyped(named.current.value);
     if (location.hash === '#hand-in' && fold.current) {
       fold.current.open = true;
       fold.current.scrollIntoView({ block: 'start' });

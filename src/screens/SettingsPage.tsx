@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { settings as words } from '#words/settings';
 import { storage } from '#words/storage';
 import { $storage } from '../stores/log.ts';
@@ -72,14 +72,22 @@ function Choice<T extends string>(props: {
   words: Record<T, string>;
   set: (value: T) => void;
 }) {
+  const group = useRef<HTMLFieldSetElement>(null);
+  // A choice made before this page was awake counts.
+  useEffect(() => {
+    const at = [...(group.current?.querySelectorAll('input') ?? [])].findIndex((input) => input.checked);
+    const chosen = props.values[at];
+    if (chosen !== undefined && chosen !== props.now) props.set(chosen);
+  }, []);
   return (
-    <fieldset class="settings-choice">
+    <fieldset class="settings-choice" ref={group}>
       <legend>{props.label}</legend>
       {props.values.map((value) => (
         <label key={value}>
           <input
             type="radio"
             name={props.name}
+            autocomplete="off"
             checked={props.now === value}
             onChange={() => props.set(value)}
           />

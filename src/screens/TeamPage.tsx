@@ -20,6 +20,7 @@ export function TeamPage({ paths }: { paths: TeamPath[] }) {
   const [over, setOver] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (removed) undo.current?.focus();
@@ -42,10 +43,11 @@ export function TeamPage({ paths }: { paths: TeamPath[] }) {
       input.value = '';
     }
   };
-  // Files may have been chosen before this page was awake.
+  // Files may have been chosen, and names typed, before this page was awake.
   useEffect(() => {
+    if (list.current?.value) setNames(list.current.value);
     const input = chooser.current;
-    void loadTeam().then(() => input && (input.files?.length ?? 0) > 0 && takeChosen(input));
+    void loadTeam().then(() => (input?.files?.length ? takeChosen(input) : undefined));
   }, []);
   const remove = (receipt: Receipt) => {
     void keepReceipts($team.get().receipts.filter((r) => r !== receipt));
@@ -117,6 +119,7 @@ export function TeamPage({ paths }: { paths: TeamPath[] }) {
             <label for={`${id}-roster`}>{words.roster}</label>
             <textarea
               id={`${id}-roster`}
+              ref={list}
               rows={6}
               value={names ?? team.roster.join('\n')}
               onInput={(e) => setNames(e.currentTarget.value)}

@@ -24,11 +24,9 @@ export const learn = {
   lede: 'Short lessons from the desks of Alder & Finch, a made-up firm. Each opens with a task and ends with something you can do.',
   description: 'All modules and lessons with your progress.',
   lessons: (n: number) => plural(n, 'lesson', 'lessons'),
-  openModule: 'Open the module',
   moduleOf: (title: string) => `Lessons of ${title}`,
   outcome: 'You will be able to',
   allModules: 'All modules',
-  inThisModule: 'In this module',
 };
 
 export const lesson = {

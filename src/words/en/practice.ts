@@ -22,6 +22,10 @@ export const practice = {
   notPassed: 'not passed yet',
 };
 
+/** Kept apart from `brief`: only the page needs it, not its script. */
+export const noScript =
+  'A shift needs JavaScript, because everything happens in your browser and nothing is sent.';
+
 /** What stands before the start of a shift. */
 export const brief = {
   eyebrow: 'Practice',
@@ -71,7 +75,6 @@ export const brief = {
   seeDebrief: 'See its debrief',
   lastDebrief: 'See the debrief of your last shift',
   noDebrief: 'Your shift is written down, but its debrief could not be loaded.',
-  noScript: 'A shift needs JavaScript, because everything happens in your browser and nothing is sent.',
   all: 'All practices',
 };
 

@@ -64,7 +64,7 @@ export const run = {
   coach: {
     risk: 'Start with the item on the desk and what the AI says. Then say how likely it is that the AI is wrong. Your first feeling is enough.',
     documents:
-      'Open a record if you want to hold the output against it. The first one costs a little. Then choose a move. Accept: it goes on. Correct: you put in the right value. Request data: something is missing. Escalate: somebody else must decide. Stop the line: the same fault may sit in many.',
+      'Open a record if you want to hold the output against it. The first one costs a little. When you have seen enough, choose a move below.',
     detail: 'This move needs one more thing: fill it in below.',
     mark: 'Mark the row that decided it. If no row did, choose “Nothing decisive”.',
     commit: 'All set. You can still change your mind. After you commit, this item is settled.',

@@ -14,5 +14,4 @@ export const site = {
     author: 'For trainers',
   },
   kept: 'What you do here stays in this browser.',
-  searchKey: 'Search (press / )',
 };
