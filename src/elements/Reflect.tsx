@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { reflect as words } from '#words/elements';
+import { earlyText } from '../parts/early.ts';
 import { $storage, appendSoon, log } from '../stores/log.ts';
 import { $progress, $ready } from '../stores/progress.ts';
 import { lessonOf } from './lesson-of.ts';
@@ -11,18 +12,11 @@ const tellFrom = 300;
 /** Milliseconds of rest before a note is written down; leaving the field or the page writes it at once. */
 const pause = 1200;
 
-/** What was written before this island woke up: a first render with nothing in it would wipe it out. */
-const early = (note: string): string => {
-  if (typeof document === 'undefined') return '';
-  const there = document.getElementById(`note-${note}`);
-  return there instanceof HTMLTextAreaElement ? there.value : '';
-};
-
 /** A private note. The last text wins; it leaves this browser only in the learner's own backup. */
 export default function Reflect({ note, question }: { note: string; question: string }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [lesson, setLesson] = useState<string | null>(null);
-  const [text, setText] = useState(() => early(note));
+  const [text, setText] = useState(() => earlyText(`note-${note}`));
   const touched = useRef(false);
   const ready = useStore($ready, { ssr: 'initial' });
   const storage = useStore($storage, { ssr: 'initial' });

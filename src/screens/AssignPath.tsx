@@ -2,31 +2,25 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { path as words } from '#words/path';
 import { cleanLines, cleanText, isDay, looksEmpty, nameLimit, noteLimit } from '../domain/assignment.ts';
 import type { CoursePath } from '../domain/course.ts';
+import { earlyText } from '../parts/early.ts';
 import { href } from '../parts/href.ts';
 import { encodeAssignment } from '../records/assignment.ts';
 
 /** A manager makes one link out of this path, a date and a note. */
 export function AssignPath({ path }: { path: CoursePath }) {
   const id = useId();
-  const [from, setFrom] = useState('');
-  const [due, setDue] = useState('');
-  const [note, setNote] = useState('');
+  // What was typed before this page was awake counts.
+  const [from, setFrom] = useState(() => earlyText(`${id}-from`));
+  const [due, setDue] = useState(() => earlyText(`${id}-due`));
+  const [note, setNote] = useState(() => earlyText(`${id}-note`));
   const [link, setLink] = useState('');
   const [said, setSaid] = useState('');
   const [nameless, setNameless] = useState(false);
   const fold = useRef<HTMLDetailsElement>(null);
   const sender = useRef<HTMLInputElement>(null);
   const made = useRef<HTMLTextAreaElement>(null);
-  const date = useRef<HTMLInputElement>(null);
-  const message = useRef<HTMLTextAreaElement>(null);
   const [awake, setAwake] = useState(false);
-  // What was typed before this page was awake counts.
-  useEffect(() => {
-    setFrom(sender.current?.value ?? '');
-    setDue(date.current?.value ?? '');
-    setNote(message.current?.value ?? '');
-    setAwake(true);
-  }, []);
+  useEffect(() => setAwake(true), []);
   useEffect(() => {
     const look = () => {
       if (location.hash !== '#assign' || !fold.current) return;
@@ -102,7 +96,7 @@ export function AssignPath({ path }: { path: CoursePath }) {
         </div>
         <div class="field">
           <label for={`${id}-due`}>{words.assign.due}</label>
-          <input id={`${id}-due`} type="date" ref={date} value={due} onInput={edit(setDue)} />
+          <input id={`${id}-due`} type="date" value={due} onInput={edit(setDue)} />
         </div>
         {past && <p class="quiet">{words.assign.past}</p>}
         <div class="field">
@@ -111,7 +105,6 @@ export function AssignPath({ path }: { path: CoursePath }) {
             id={`${id}-note`}
             rows={4}
             maxLength={noteLimit}
-            ref={message}
             value={note}
             onInput={edit(setNote)}
             aria-describedby={`${id}-left`}

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { search as words } from '#words/search';
 import type { Course } from '../domain/course.ts';
+import { earlyText } from '../parts/early.ts';
 import { $progress } from '../stores/progress.ts';
 import { type Hit, searchSite } from './pagefind.ts';
 
@@ -11,13 +12,6 @@ interface Found {
   total: number;
 }
 const page = 10;
-
-/** What was typed before this island woke up: a first render with nothing in it would wipe it out. */
-const early = (id: string): string => {
-  if (typeof document === 'undefined') return '';
-  const there = document.getElementById(id);
-  return there instanceof HTMLInputElement ? there.value : '';
-};
 
 /** One box for both searches: the published pages (Pagefind) and the learner's own record (lunr, never sent). */
 export function SearchBox({
@@ -31,7 +25,7 @@ export function SearchBox({
 }) {
   const id = useId();
   const progress = useStore($progress, { ssr: 'initial' });
-  const [text, setText] = useState(() => query || early(id));
+  const [text, setText] = useState(() => query || earlyText(id));
   const [place, setPlace] = useState<Place>('site');
   const [kind, setKind] = useState('');
   const [module, setModule] = useState('');

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { team as words } from '#words/path';
 import type { Receipt } from '../domain/receipt.ts';
 import { addReceipts, boards, readRoster, strangers, type TeamPath } from '../domain/team.ts';
+import { earlyText } from '../parts/early.ts';
 import { $team, forgetTeam, keepReceipts, keepRoster, loadTeam } from '../stores/team.ts';
 import { ForgetTeam } from './ForgetTeam.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
@@ -16,11 +17,10 @@ export function TeamPage({ paths }: { paths: TeamPath[] }) {
   const [broken, setBroken] = useState<Broken[]>([]);
   const [said, setSaid] = useState('');
   const [removed, setRemoved] = useState<Receipt | null>(null);
-  const [names, setNames] = useState<string | null>(null);
+  const [names, setNames] = useState<string | null>(() => earlyText(`${id}-roster`) || null);
   const [over, setOver] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (removed) undo.current?.focus();
@@ -43,9 +43,8 @@ export function TeamPage({ paths }: { paths: TeamPath[] }) {
       input.value = '';
     }
   };
-  // Files may have been chosen, and names typed, before this page was awake.
+  // Files may have been chosen before this page was awake.
   useEffect(() => {
-    if (list.current?.value) setNames(list.current.value);
     const input = chooser.current;
     void loadTeam().then(() => (input?.files?.length ? takeChosen(input) : undefined));
   }, []);
@@ -119,7 +118,6 @@ export function TeamPage({ paths }: { paths: TeamPath[] }) {
             <label for={`${id}-roster`}>{words.roster}</label>
             <textarea
               id={`${id}-roster`}
-              ref={list}
               rows={6}
               value={names ?? team.roster.join('\n')}
               onInput={(e) => setNames(e.currentTarget.value)}

@@ -35,6 +35,7 @@ function Next({ next, fresh }: { next: NextStep; fresh: boolean }) {
         <p class="eyebrow">{eyebrow(next, fresh)}</p>
         <h1 id="next">{title}</h1>
         <p>{sentence(next, fresh)}</p>
+        {next.why === 'assigned' && next.assignment.note && <p class="note-lines">{next.assignment.note}</p>}
       </div>
       <a class="button primary" href={`${href(to)}${hash}`}>
         {words.button[next.why]}
@@ -79,8 +80,7 @@ function sentence(next: NextStep, fresh: boolean): string {
   if (next.why === 'resume-run') return words.sentence['resume-run'](words.when(next.lastAt));
   if (next.why === 'continue-lesson') return words.sentence['continue-lesson'];
   if (next.why === 'practice') return words.sentence.practice;
-  if (next.why === 'assigned')
-    return [words.assignedBy(next.assignment.from), next.assignment.note].join(' ').trim();
+  if (next.why === 'assigned') return words.assignedBy(next.assignment.from);
   return '';
 }
 

@@ -6,7 +6,7 @@ import { run } from '#words/run';
 import { search } from '#words/search';
 import { site } from '#words/site';
 import { today } from '#words/today';
-import { type House, openHouse } from './browser.ts';
+import { awake, type House, openHouse } from './browser.ts';
 import { type Copy, copyProject } from './copy.ts';
 import { deskOf, startShift } from './desk.ts';
 import { answer, lessonFile, rightIn } from './lesson.ts';
@@ -78,9 +78,12 @@ describe(`a site built for the folder ${under}`, () => {
   it('an assignment link carries the folder, and is accepted', async () => {
     const { page, open, faults, context } = await house.learner();
     await open('/paths/onboarding/');
-    await page.getByText(path.assign.heading).click();
-    await page.getByRole('button', { name: path.assign.make }).click();
-    const link = await page.getByLabel(path.assign.link).inputValue();
+    await page.getByText(path.assign.heading, { exact: true }).click();
+    const make = page.getByRole('button', { name: path.assign.make });
+    await awake(make);
+    await page.getByLabel(path.assign.from).fill('Ruth');
+    await make.click();
+    const link = await page.getByLabel(path.assign.link, { exact: true }).inputValue();
     expect(link.startsWith(`${house.address}paths/onboarding/#assign=1.`)).toBe(true);
     const other = await house.learner();
     await other.page.goto(link);

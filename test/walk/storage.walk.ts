@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reflect, check as words } from '#words/elements';
 import { marks } from '#words/learn';
@@ -42,10 +43,24 @@ async function saveBackup({ page, open }: Learner, to: string): Promise<void> {
   await page.getByText(download.suggestedFilename()).waitFor();
 }
 
-async function restore({ page }: Learner, file: string): Promise<void> {
+/** Chooses one of the settings. */
+async function set(page: Page, name: string): Promise<void> {
+  const choice = page.getByRole('radio', { name });
+  await awake(choice);
+  await choice.check();
+}
+
+/** Chooses a file, and nothing more. */
+async function offer({ page }: Learner, file: string): Promise<void> {
   const chooser = page.getByLabel(settings.restoreChoose);
   await awake(chooser);
   await chooser.setInputFiles(file);
+}
+
+/** Chooses a file and says yes to what it holds. */
+async function restore(me: Learner, file: string): Promise<void> {
+  await offer(me, file);
+  await me.page.getByRole('button', { name: backupWords.add }).click();
 }
 
 describe('a browser that keeps nothing', () => {
@@ -79,8 +94,8 @@ describe('a browser that keeps nothing', () => {
     expect(await debriefOf(page).four.getByRole('cell').count()).toBeGreaterThanOrEqual(4);
 
     await open('/settings/');
-    await page.getByRole('radio', { name: settings.theme.dark }).check();
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await set(page, settings.theme.dark);
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -124,7 +139,7 @@ describe('a backup', () => {
     await (await startShift(me.page)).toTheEnd();
     const sentence = await debriefOf(me.page).sentence.innerText();
     await me.open('/settings/');
-    await me.page.getByRole('radio', { name: settings.density.desk }).check();
+    await set(me.page, settings.density.desk);
     await saveBackup(me, backup);
     const count = (await recordOf(me.page)).length;
     expect(me.faults).toEqual([]);
@@ -138,6 +153,9 @@ describe('a backup', () => {
       .poll(() => other.page.getByRole('radio', { name: settings.density.desk }).isChecked())
       .toBe(true);
     const once = await recordOf(other.page);
+    await offer(other, backup);
+    await other.page.getByRole('button', { name: backupWords.dontAdd }).click();
+    await other.page.getByText(backupWords.notAdded).waitFor();
     await restore(other, backup);
     await other.page.getByText(backupWords.restored(0, count, 0)).waitFor();
     expect(await recordOf(other.page)).toEqual(once);
@@ -196,7 +214,7 @@ describe('a backup', () => {
       [file('empty.json', ''), wrong.empty],
       [file('nothing.json', JSON.stringify({ ...rest, events: [{ id: 1 }] })), wrong.nothing],
     ] as const) {
-      await restore(me, path);
+      await offer(me, path);
       await page.getByText(said).waitFor();
       expect(await recordOf(page), path).toEqual([]);
     }
@@ -215,8 +233,8 @@ describe('finish here and clear', () => {
     const { page, open, faults, context } = me;
     await finishLesson(me);
     await open('/settings/');
-    await page.getByRole('radio', { name: settings.theme.dark }).check();
-    await page.getByRole('radio', { name: settings.density.desk }).check();
+    await set(page, settings.theme.dark);
+    await set(page, settings.density.desk);
     const start = page.getByRole('button', { name: settings.leaveStart });
     const [download] = await Promise.all([page.waitForEvent('download'), start.click()]);
     const last = JSON.parse(readFileSync(await download.path(), 'utf8'));

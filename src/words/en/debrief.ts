@@ -1,5 +1,9 @@
 import { money, number, plural } from './format.ts';
 
+/** Only the page needs it, not its script. */
+export const debriefNoScript =
+  'A debrief is made in your browser, from what it keeps there, so it needs JavaScript. Without it you can still read every lesson, the glossary and what each practice is about.';
+
 /** How a finished shift is told. Both sides always stand together: errors caught and right work let through. */
 export const debrief = {
   title: 'Debrief',
