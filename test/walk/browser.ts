@@ -12,7 +12,7 @@ import { listen, staticServer } from '../../src/cli/static-server.ts';
 
 /** The built site under test, and the folder of the host it was built for. SITE_DIST names another build. */
 export const dist = resolve(import.meta.dirname, '../..', process.env['SITE_DIST'] || 'dist');
-export const base = process.env['BASE_PATH'] || '/';
+const base = process.env['BASE_PATH'] || '/';
 
 export const phone = { width: 390, height: 844 };
 /** Milliseconds after which something that should be on the page counts as missing. */

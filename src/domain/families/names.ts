@@ -1,7 +1,7 @@
 import type { Department } from '../case.ts';
 
 /** The case generators by the name a scenario gives them. This file loads none of them. */
-export const familyNames = [
+const familyNames = [
   'payroll',
   'invoice3way',
   'refund',

@@ -1,8 +1,11 @@
 import type { Case } from '../../domain/case.ts';
 import { deskConfidence } from '../../domain/families/confidence.ts';
-import { families } from '../../domain/families/index.ts';
+import { invoice3way } from '../../domain/families/invoice3way.ts';
 import type { Rng } from '../../domain/rng.ts';
 import type { Item, Spec, World } from './types.ts';
+
+/** The families a shift may draw from; the others wait in `domain/families` and stay out of the page. */
+const generators = { invoice3way };
 
 /**
  * Draws a shift: two guided items, then `items` counted ones of which exactly `wrong` are wrong. Worked
@@ -22,7 +25,7 @@ export function drawWorld(spec: Spec, cases: readonly Case[], rng: Rng): World {
   const chosen = [...take(false, wrongWorked), ...take(true, worked - wrongWorked)];
 
   const generated = spec.generated
-    ? families[spec.generated.family](
+    ? generators[spec.generated.family](
         {
           segments: [{ items: made, wrong: spec.wrong - wrongWorked }],
           subtlety: spec.generated.subtlety,

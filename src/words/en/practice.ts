@@ -70,11 +70,11 @@ export const brief = {
   odd: 'The items arrived, but not in a form this page can read. Reload the page, then try again.',
   retry: 'Try again',
   changed:
-    'The items of this shift have changed since you began it, so it cannot go on. You can start a new one.',
+    'The items have changed since you began this shift. Please start a new one.',
   elsewhere: 'This shift was finished in another tab.',
   seeDebrief: 'See its debrief',
   lastDebrief: 'See the debrief of your last shift',
-  noDebrief: 'Your shift is written down, but its debrief could not be loaded.',
+  noDebrief: 'Your shift is kept, but its debrief could not be loaded.',
   all: 'All practices',
 };
 

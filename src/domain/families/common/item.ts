@@ -3,6 +3,7 @@ import type { Rng } from '../../rng.ts';
 import { ownChance, shownConfidence } from '../confidence.ts';
 import { evenly, type Family, soundness } from '../family.ts';
 import { type FamilyName, familyDepartment } from '../names.ts';
+import { euros } from './figures.ts';
 import { cueRows, money, type Paper, shown } from './papers.ts';
 
 /** What a line comes to: cents, a number, or a decision in words. */
@@ -80,7 +81,8 @@ export interface Kind<F extends FailureMode, S, T, X, V> {
   lures(right: boolean, shared: S, rng: Rng): T;
   /** The trait that gives a fault its chance. */
   baited(fault: F, traits: T, shared: S, rng: Rng): T;
-  draw(traits: T, shared: S, rng: Rng): X;
+  /** Draws the facts of the line at this place of the item (0 to 3). */
+  draw(traits: T, shared: S, rng: Rng, place: number): X;
   /** The only place where a fault enters: what the AI sees, and the rule it applies. */
   view(facts: X, fault: F | null, shared: S): V;
   /** What the AI works out, honestly, from its view; from a true view, what is right. */
@@ -110,7 +112,7 @@ export interface Kind<F extends FailureMode, S, T, X, V> {
 }
 
 /** Share of items that are a batch, the same for right and wrong ones and for every fault. */
-export const batchShare = 0.2;
+const batchShare = 0.2;
 const linesOfBatch = 4;
 
 /** The generator of a family (science/generators.yaml): faults come evenly, stretches keep their exact numbers. */
@@ -160,10 +162,11 @@ function made<F extends FailureMode, S, T, X, V>(
   traits: T,
   fault: F | null,
   shared: S,
+  place: number,
   version: '4.2' | '4.3',
   rng: Rng,
 ): Line<X, V> {
-  const facts = kind.draw(traits, shared, rng);
+  const facts = kind.draw(traits, shared, rng, place);
   const view = kind.view(facts, fault, shared);
   const right = kind.read(facts, fault === null ? view : kind.view(facts, null, shared), shared);
   return { facts, view, said: fault === null ? right : kind.read(facts, view, shared), right, version };
@@ -177,7 +180,7 @@ function single<F extends FailureMode, S, T, X, V>(
 ): Line<X, V> {
   const harmless = kind.lures(fault === null, shared, rng);
   const traits = fault === null ? harmless : kind.baited(fault, harmless, shared, rng);
-  return made(kind, traits, fault, shared, rng.pick(['4.2', '4.3'] as const), rng);
+  return made(kind, traits, fault, shared, 0, rng.pick(['4.2', '4.3'] as const), rng);
 }
 
 /**
@@ -199,13 +202,17 @@ function batch<F extends FailureMode, S, T, X, V>(
   return Array.from({ length: linesOfBatch }, (_, i) => {
     const changed = i >= before;
     const baited = fault !== null && baits.has(i);
-    const harmless = rng.chance(fault === null ? 0.5 : 0.3)
-      ? kind.lures(fault === null, shared, rng)
-      : kind.bland;
+    const harmless = rng.chance(0.5) ? kind.lures(fault === null, shared, rng) : kind.bland;
     const traits = baited ? kind.baited(fault, harmless, shared, rng) : harmless;
     const hit = everywhere ? changed : baited;
-    return made(kind, traits, hit ? fault : null, shared, changed ? '4.3' : '4.2', rng);
+    return made(kind, traits, hit ? fault : null, shared, i, changed ? '4.3' : '4.2', rng);
   });
+}
+
+/** The usual cost of a wrong amount: how far it is off. */
+export function amountAtStake<S, X, V>({ lines }: Item<S, X, V>): { missCents: number; basis: 'amount' } {
+  const off = sum(lines.map(({ said }) => said)) - sum(lines.map(({ right }) => right));
+  return { missCents: Math.abs(off), basis: 'amount' };
 }
 
 const sum = (results: readonly Result[]) => results.reduce<number>((total, r) => total + Number(r), 0);
@@ -217,7 +224,7 @@ const hitsOf = <X, V>(lines: readonly Line<X, V>[]): Set<number> =>
 const listed = (results: readonly Result[]): Value => ({ kind: 'text', text: results.join(', ') });
 
 /** The whole answer of an item: the value of its line, the total of a batch, or the list of its results. */
-export function answerOf<F extends FailureMode, S, T, X, V>(
+function answerOf<F extends FailureMode, S, T, X, V>(
   kind: Pick<Kind<F, S, T, X, V>, 'inMoney' | 'value'>,
   results: readonly Result[],
 ): Value {
@@ -292,11 +299,7 @@ function handlingOf<F extends FailureMode, S, T, X, V>(
 }
 
 const written = (value: Value): string => {
-  if (value.kind === 'money') {
-    const cents = String(Math.abs(value.cents) % 100).padStart(2, '0');
-    const whole = String(Math.floor(Math.abs(value.cents) / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-    return `EUR ${value.cents < 0 ? '-' : ''}${whole}.${cents}`;
-  }
+  if (value.kind === 'money') return euros(value.cents);
   if (value.kind === 'number') return `${value.number}${value.unit ? ` ${value.unit}` : ''}`;
   return value.kind === 'date' ? value.date : value.text;
 };
@@ -311,7 +314,11 @@ function proseOfFault<F extends FailureMode, S, T, X, V>(
   const line = lines[[...hit][0] as number] as Line<X, V>;
   const one = kind.explain(fault, line, shared);
   const right =
-    fault === kind.unknowable ? '' : lines.length > 1 && !kind.inMoney ? ` Right is: ${written(truth)}.` : ` Right is ${written(truth)}.`;
+    fault === kind.unknowable
+      ? ''
+      : lines.length > 1 && !kind.inMoney
+        ? ` Right is: ${written(truth)}.`
+        : ` Right is ${written(truth)}.`;
   if (lines.length === 1) return { ...one, truthText: `${one.truthText}${right}` };
   if (!kind.systematic.includes(fault)) {
     return { ...one, truthText: `${kind.key(line.facts)}: ${one.truthText}${right}` };
@@ -341,7 +348,8 @@ function proseOfSound<F extends FailureMode, S, T, X, V>(
     return {
       truthText: `${named}${story.truthText(line, shared)} The output is right.`,
       cue: story.cue,
-      verificationSteps: lines.length > 1 ? ['Work out two or three lines by hand.', ...kind.steps] : kind.steps,
+      verificationSteps:
+        lines.length > 1 ? ['Work out two or three lines by hand.', ...kind.steps] : kind.steps,
       feedback: story.feedback,
     };
   }

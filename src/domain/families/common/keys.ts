@@ -1,8 +1,5 @@
 import type { Rng } from '../../rng.ts';
 
-/** So many digits, the first of them not 0. */
-export const digits = (count: number, rng: Rng): string =>
-  Array.from({ length: count }, (_, i) => (i === 0 ? rng.int(1, 9) : rng.int(0, 9))).join('');
 
 /**
  * The same key as somebody else may have typed it: the digits stay, signs and letters move. On the first level

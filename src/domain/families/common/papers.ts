@@ -11,8 +11,6 @@ export const date = (d: string): Value => ({ kind: 'date', date: d });
 export const money = (cents: number, currency = 'EUR'): Value => ({ kind: 'money', cents, currency });
 /** An amount without its currency, as on many papers. */
 export const plainAmount = (cents: number): Value => ({ kind: 'number', number: cents / 100, decimals: 2 });
-/** Hundredths of a per cent. */
-export const percent = (bp: number): Value => ({ kind: 'number', number: bp / 100, decimals: 1, unit: '%' });
 export const yesNo = (yes: boolean): Value => text(yes ? 'yes' : 'no');
 
 /**
@@ -21,7 +19,7 @@ export const yesNo = (yes: boolean): Value => text(yes ? 'yes' : 'no');
  */
 export type Cue<F> = readonly F[] | null;
 
-export interface Row<F> {
+interface Row<F> {
   at: string;
   label?: string;
   cells: (Value | null)[];
@@ -127,7 +125,5 @@ export const shown = (papers: readonly Paper<unknown>[]): SourceRecord[] =>
     id,
     title,
     columns,
-    rows: rows.map(({ at, label, cells }) =>
-      label === undefined ? { at, cells } : { at, label, cells },
-    ),
+    rows: rows.map(({ at, label, cells }) => (label === undefined ? { at, cells } : { at, label, cells })),
   }));

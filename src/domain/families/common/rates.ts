@@ -2,7 +2,6 @@ import type { Rng } from '../../rng.ts';
 
 export const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'SEK'] as const;
 export type Currency = (typeof currencies)[number];
-export const foreignCurrencies = ['USD', 'GBP', 'CHF', 'SEK'] as const;
 
 /** Rates of one day, in ten-thousandths of a euro. */
 export type Rates = Record<Currency, number>;

@@ -64,7 +64,7 @@ export const asNumber = (value: Value): number => (value.kind === 'number' ? val
 export const asCents = (value: Value): number =>
   value.kind === 'money' ? value.cents : Math.round(asNumber(value) * 100);
 /** A percentage in hundredths of a per cent, a rate of 4 decimals in ten-thousandths. */
-export const asE4 = (value: Value): number => Math.round(asNumber(value) * 10_000);
+const asE4 = (value: Value): number => Math.round(asNumber(value) * 10_000);
 
 /** Days from one ISO day to another. */
 export const daysBetween = (from: string, to: string): number =>
