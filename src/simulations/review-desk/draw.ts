@@ -1,11 +1,8 @@
 import type { Case } from '../../domain/case.ts';
 import { deskConfidence } from '../../domain/families/confidence.ts';
-import { invoice3way } from '../../domain/families/invoice3way.ts';
+import { families } from '../../domain/families/index.ts';
 import type { Rng } from '../../domain/rng.ts';
 import type { Item, Spec, World } from './types.ts';
-
-/** The families a shift may draw from; the others wait in `domain/families` and stay out of the page. */
-const generators = { invoice3way };
 
 /**
  * Draws a shift: two guided items, then `items` counted ones of which exactly `wrong` are wrong. Worked
@@ -25,7 +22,7 @@ export function drawWorld(spec: Spec, cases: readonly Case[], rng: Rng): World {
   const chosen = [...take(false, wrongWorked), ...take(true, worked - wrongWorked)];
 
   const generated = spec.generated
-    ? generators[spec.generated.family](
+    ? families[spec.generated.family](
         {
           segments: [{ items: made, wrong: spec.wrong - wrongWorked }],
           subtlety: spec.generated.subtlety,

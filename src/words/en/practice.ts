@@ -69,8 +69,7 @@ export const brief = {
   failed: 'The items could not be loaded. Check your connection and try again.',
   odd: 'The items arrived, but not in a form this page can read. Reload the page, then try again.',
   retry: 'Try again',
-  changed:
-    'The items have changed since you began this shift. Please start a new one.',
+  changed: 'The items have changed since you began this shift. Please start a new one.',
   elsewhere: 'This shift was finished in another tab.',
   seeDebrief: 'See its debrief',
   lastDebrief: 'See the debrief of your last shift',
