@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { departments as departmentNames } from '#words/moves';
+import { departments as departmentNames } from '#words/departments';
 import { readLibrary } from '../library/read.ts';
 
 /** What is indexed beside the pages themselves: one record per practice and per glossary word. */

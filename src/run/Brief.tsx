@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { departmentList, moves as moveWords } from '#words/moves';
+import { moves as moveWords } from '#words/moves';
 import { practice, brief as words } from '#words/practice';
 import { moves } from '../domain/case.ts';
 import type { PassMarks, Stakes } from '../domain/judgement.ts';
@@ -13,7 +13,8 @@ export interface BriefData {
   minutes: number;
   items: number;
   level: number;
-  departments: string[];
+  /** In words, as everything here: the list of names stays out of the script. */
+  departments: string;
   /** Kinds of error it trains, in words. */
   skills: string[];
   reasons: 'after-each' | 'at-the-end';
@@ -48,7 +49,7 @@ export function Brief({ brief, heading, children }: Props) {
           </div>
           <div>
             <dt>{practice.departments}</dt>
-            <dd>{departmentList(brief.departments)}</dd>
+            <dd>{brief.departments}</dd>
           </div>
           <div>
             <dt>{practice.level}</dt>

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { departmentList } from '#words/moves';
+import { departmentList } from '#words/departments';
 import { practice as words } from '#words/practice';
 import { goingRun } from '../domain/fold.ts';
 import type { Progress } from '../domain/progress.ts';

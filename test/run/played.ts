@@ -58,7 +58,7 @@ export const someBrief: BriefData = {
   minutes: 15,
   items: 10,
   level: 1,
-  departments: ['payroll'],
+  departments: 'Payroll',
   skills: ['Old data'],
   reasons: 'at-the-end',
   stakes: generatedSpec.stakes,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -36,6 +36,9 @@ export function copyProject(): Copy {
     if (!name.startsWith('.') || name === '.bin')
       symlinkSync(join(packages, name), join(folder, 'node_modules', name));
 
+  const running = new Set<ChildProcess>();
+  const end = ({ pid }: ChildProcess) => pid !== undefined && process.kill(-pid, 'SIGTERM');
+
   const start = (script: string, args: string[], env: Record<string, string> = {}) => {
     const path = [join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
     // A group of its own, so that what npm starts ends with it.
@@ -50,7 +53,13 @@ export function copyProject(): Copy {
       stream.setEncoding('utf8').on('data', (text: string) => {
         said += text;
       });
-    const ended = new Promise<number>((done) => child.once('close', (code) => done(code ?? 1)));
+    running.add(child);
+    const ended = new Promise<number>((done) =>
+      child.once('close', (code) => {
+        running.delete(child);
+        done(code ?? 1);
+      }),
+    );
     return { child, said: () => said, ended };
   };
   return {
@@ -64,12 +73,15 @@ export function copyProject(): Copy {
       return {
         said,
         async stop() {
-          if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+          if (running.has(child)) end(child);
           await ended;
         },
       };
     },
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove() {
+      for (const child of running) end(child);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 

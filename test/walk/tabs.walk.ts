@@ -118,10 +118,9 @@ describe('two tabs of one learner', () => {
     await awake(placeOf(two, check));
     await rightIn(two, check).waitFor();
     await open('/settings/');
-    await Promise.all([
-      one.waitForEvent('download'),
-      one.getByRole('button', { name: settings.leaveStart }).click(),
-    ]);
+    const leave = one.getByRole('button', { name: settings.leaveStart });
+    await awake(leave);
+    await Promise.all([one.waitForEvent('download'), leave.click()]);
     await one.getByRole('button', { name: leaving.confirm }).click();
     await one.getByText(leaving.done).waitFor();
 

@@ -1,6 +1,4 @@
-import { list } from './format.ts';
-
-/** The five moves, what they mean, and the departments: used by the desk, the debrief and lists. */
+/** The five moves and what they mean: used by the desk, the debrief and lists. */
 export const moves = {
   name: {
     accept: 'Accept',
@@ -25,21 +23,6 @@ export const moves = {
     'stop-line': 'No output of this kind goes on until the cause is found.',
   },
 };
-
-export const departments: Record<string, string> = {
-  payroll: 'Payroll',
-  'accounts-payable': 'Accounts payable',
-  recruiting: 'Recruiting',
-  procurement: 'Procurement',
-  'it-service-desk': 'IT service desk',
-  'customer-service': 'Customer service',
-  forecasting: 'Forecasting',
-  compliance: 'Compliance',
-  data: 'Data',
-};
-
-/** "Payroll and Customer service"; an unknown id is shown as it stands. */
-export const departmentList = (ids: readonly string[]): string => list(ids.map((d) => departments[d] ?? d));
 
 /** The optional reason code: the same list for every move, so that none of them leans. */
 export const reasonCodes: Record<string, string> = {
