@@ -10,6 +10,14 @@ import { themeScriptHash } from './src/layouts/theme-script.mjs';
 // Both are optional: without them the site works at the root of any host.
 const base = process.env.BASE_PATH || '/';
 
+const lean = {
+  // Nothing reads the lists of what to load beforehand that every dynamic import would carry.
+  modulePreload: false,
+  // Smaller than the default, for pages that are held to a byte budget.
+  minify: 'terser',
+  terserOptions: { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
   base,
@@ -26,6 +34,8 @@ export default defineConfig({
         // helper would look for them on every page; this one only loads.
         name: 'second-look:plain-preload',
         enforce: 'pre',
+        // Said here, because Astro's own settings for the browser's part leave these out.
+        configEnvironment: (name) => (name === 'client' ? { build: lean } : undefined),
         load: {
           filter: { id: /vite\/preload-helper\.js$/ },
           handler: () => 'export const __vitePreload = (load) => load();',
@@ -35,9 +45,6 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // About 3 % smaller than the default, for pages that are held to a byte budget.
-          minify: 'terser',
-          terserOptions: { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
           rolldownOptions: {
             output: {
               // Shared files instead of a dozen small ones: cached across pages, and they compress better together.
@@ -54,7 +61,7 @@ export default defineConfig({
                   // What a shift is played with, and its debrief shows again.
                   {
                     name: 'desk',
-                    test: /src\/(words\/en\/(run|moves|practice)|parts\/(RecordTable|MachineVoice|CaseReasons|keys)|domain\/(rng|money|metrics\/cost)|simulations\/review-desk\/actions|run\/last-finished|stores\/settings)\.tsx?/,
+                    test: /src\/(words\/en\/(run|moves|practice)|parts\/(RecordTable|MachineVoice|keys)|domain\/(rng|money|metrics\/cost)|simulations\/review-desk\/actions|run\/(last-finished|checks)|stores\/(run|shown))\.tsx?/,
                     priority: 1,
                   },
                   { name: 'lesson', test: /src\/(elements\/|screens\/lesson-page)/, priority: 1 },

@@ -13,8 +13,8 @@ export interface Examination extends Findings {
   seconds: number;
 }
 
-/** Seeds of the quick look; the tests play 200. */
-const quickSeeds = 100;
+/** Items of the quick look, for each robot and practice: 40 short shifts or 10 long ones. The tests play far more. */
+const quickItems = 400;
 
 /** Lets the robots work every practice for a few seeds: careful work must pass, blind work must not. */
 async function robotsHold(library: Library): Promise<Problem[]> {
@@ -22,8 +22,12 @@ async function robotsHold(library: Library): Promise<Problem[]> {
   const roles = library.roles.map((r) => r.data);
   const problems: Problem[] = [];
   for (const { file, data } of library.scenarios) {
-    const request = { spec: toSpec(data, roles), cases: casesFor(data, cases), seeds: quickSeeds };
-    const { advice } = gate(await playable(data.type), request);
+    const request = {
+      spec: toSpec(data, roles),
+      cases: casesFor(data, cases),
+      seeds: Math.ceil(quickItems / data.items),
+    };
+    const { advice } = await gate(await playable(data.type), request);
     problems.push(...advice.map((sentence) => at(file, undefined, content.gate(sentence))));
   }
   return problems;

@@ -12,6 +12,8 @@ export interface GateRequest {
   cases: readonly Case[];
   /** How many seeds to try; 200 or more for a verdict, 20 for a quick look. */
   seeds: number;
+  /** Where the passes of a robot are so near the limit that luck could decide: as many seeds as this for that robot. */
+  sure?: number;
 }
 
 export interface GateReport {
@@ -50,12 +52,16 @@ export function play(
  * Lets every robot of a simulation work a scenario on many seeds. Blind policies must fail, the expert must pass,
  * and the ideal way of working must be at least EUR 20 ahead of blind work (rulings: stakes; passing, robots).
  */
-export function gate(type: Playable, { spec, cases, seeds }: GateRequest): GateReport {
+export async function gate(type: Playable, request: GateRequest): Promise<GateReport> {
+  const { spec, cases, seeds, sure = seeds } = request;
+  await type.engine.prepare?.(spec);
   const tallies = new Map<string, Tally>();
-  const advice: string[] = [];
   let leastGap = { cents: Number.POSITIVE_INFINITY, seed: 0 };
+  let names = [...Object.keys(type.robots).filter((name) => name !== 'expert'), 'expert'];
 
-  for (let seed = 1; seed <= seeds; seed++) {
+  for (let seed = 1; seed <= sure; seed++) {
+    if (seed === seeds + 1) names = names.filter((name) => nearLimit(tallies.get(name)));
+    if (names.length === 0) break;
     let world: unknown;
     try {
       world = type.engine.generate(spec, cases, seeded(seed));
@@ -63,11 +69,17 @@ export function gate(type: Playable, { spec, cases, seeds }: GateRequest): GateR
       if (problem instanceof RangeError) return { counts: [], advice: [words.noWorld(problem.message)] };
       throw problem;
     }
-    const robots = { ...type.robots, expert: type.expertFor(world) };
-    for (const [name, robot] of Object.entries(robots)) {
+    for (const name of names) {
+      const robot = name === 'expert' ? type.expertFor(world) : (type.robots[name] as AnyRobot);
       const score = play(type, world, robot, seeded(seed).fork(name));
       if (!score) return { counts: [], advice: [words.stuck(name, seed)] };
-      const tally = tallies.get(name) ?? { passes: 0, items: 0, wrong: 0, failed: new Set<string>() };
+      const tally = tallies.get(name) ?? {
+        runs: 0,
+        passes: 0,
+        items: 0,
+        wrong: 0,
+        failed: new Set<string>(),
+      };
       tallies.set(name, tally);
       note(tally, score);
       const costs = ledgerOf(score);
@@ -76,25 +88,35 @@ export function gate(type: Playable, { spec, cases, seeds }: GateRequest): GateR
   }
 
   const counts = [...tallies].map(
-    ([robot, { passes, items, wrong }]): GateCount => ({
+    ([robot, { runs, passes, items, wrong }]): GateCount => ({
       robot,
       passes,
-      runs: seeds,
-      items: Math.round(items / seeds),
-      wrong: Math.round(wrong / seeds),
+      runs,
+      items: Math.round(items / runs),
+      wrong: Math.round(wrong / runs),
     }),
   );
+  const advice: string[] = [];
   for (const count of counts) {
     if (count.robot === 'expert') {
       const failed = [...(tallies.get('expert')?.failed ?? [])].sort();
-      if (count.passes < leastExpertPasses * seeds) advice.push(words.expertFails(count, failed));
+      if (count.passes < leastExpertPasses * count.runs) advice.push(words.expertFails(count, failed));
     } else if (tooOften(count)) advice.push(words.passes(count));
   }
   if (leastGap.cents < leastGapCents) advice.push(words.smallGap(leastGap.cents, leastGap.seed));
   return { counts, advice };
 }
 
+/** The observed rate lies within two standard errors of the most that is allowed. The expert is at the other end. */
+function nearLimit(tally: Tally | undefined): boolean {
+  if (!tally) return false;
+  const { passes, runs } = tally;
+  const error = Math.sqrt((mostBadPasses * (1 - mostBadPasses)) / runs);
+  return Math.abs(passes / runs - mostBadPasses) <= 2 * error;
+}
+
 interface Tally {
+  runs: number;
   passes: number;
   items: number;
   wrong: number;
@@ -104,6 +126,7 @@ interface Tally {
 
 function note(tally: Tally, { passed, judgements }: BaseScore): void {
   const counted = judgements.filter((j: Judgement) => j.counted);
+  tally.runs += 1;
   tally.items += counted.length;
   tally.wrong += counted.filter(({ sound }) => !sound).length;
   if (passed) tally.passes += 1;

@@ -1,3 +1,5 @@
+import type { RunMode } from './judgement.ts';
+
 /** The map of everything published, small enough to travel with a page: ids, titles, addresses, minutes. */
 export interface CourseLesson {
   id: string;
@@ -12,7 +14,7 @@ export interface CourseLesson {
   practices: string[];
 }
 
-interface CourseScenario {
+export interface CourseScenario {
   id: string;
   title: string;
   href: string;
@@ -20,6 +22,11 @@ interface CourseScenario {
   type: string;
   departments: string[];
   skills: string[];
+  /** 1 first steps, 2 everyday, 3 hard. */
+  level: number;
+  mode: RunMode;
+  /** Place in the full protocol (1 to 3), which has a shelf of its own; null for all others. */
+  sitting: number | null;
 }
 
 export type PathStep = { lesson: string } | { practice: string };

@@ -19,6 +19,7 @@ type Shape<T> = { [P in keyof T]-?: Reader<T[P]> };
 export const limits = {
   note: 20_000,
   answer: 500,
+  dispute: 1_000,
   shown: 2_000_000,
   action: 4_000,
   unknown: 50_000,
@@ -130,6 +131,8 @@ const kinds: { [K in EventKind]: Shape<EventKinds[K]> } = {
     caseSet: text(200),
     fresh: yesNo,
     lesson: orNull(name),
+    mode: oneOf(['practice', 'measured'] as const),
+    stakes: orNull(object({ missCents: amount, falseStopCents: amount, checkCents: amount })),
   },
   'run.acted': { run: name, n: whole(100_000), action: plain(limits.action), ms: between(0, 1e12) },
   'run.finished': {
@@ -142,6 +145,7 @@ const kinds: { [K in EventKind]: Shape<EventKinds[K]> } = {
     shown: orNull(text(limits.shown)),
   },
   'run.left': { run: name },
+  'key.disputed': { run: name, item: name, text: text(limits.dispute) },
   'path.chosen': { path: name },
   'path.accepted': {
     path: name,

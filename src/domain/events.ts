@@ -1,4 +1,4 @@
-import type { Judgement, RiskStep } from './judgement.ts';
+import type { Judgement, RiskStep, RunMode, Stakes } from './judgement.ts';
 
 /**
  * Everything a learner can do, as facts in an append-only log (house.md section 3). Stored events are data
@@ -32,6 +32,10 @@ export interface EventKinds {
     fresh: boolean;
     /** The lesson that sent the learner here, if any. */
     lesson: string | null;
+    /** What the scenario was when the run began: later edits of it move no figure. */
+    mode: RunMode;
+    /** The stakes it was played at; null for a simulation without any, and in runs of before they were kept. */
+    stakes: Stakes | null;
   };
   /** `n` counts from 0; a second tab's action with a taken number is ignored when folded. */
   'run.acted': {
@@ -50,6 +54,11 @@ export interface EventKinds {
     shown: string | null;
   };
   'run.left': { run: string };
+  /**
+   * "I think the key is wrong": what the learner holds against the answer to one item of a finished run. Kept and
+   * exported; no figure moves. The last text wins; an empty one takes the objection back.
+   */
+  'key.disputed': { run: string; item: string; text: string };
   'path.chosen': { path: string };
   'path.accepted': { path: string; due: string | null; note: string; from: string; link: string };
   /** `key` is a random sign that stays with this record (and its backups), so that a newer receipt replaces an older one. */

@@ -4,7 +4,7 @@ import { fourCounts } from './metrics/counts.ts';
 import type { CheckProgress, LessonProgress, Progress, RunProgress } from './progress.ts';
 
 /** Raised whenever the same events would fold to something else: kept checkpoints of another number are dropped. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /** Gives an object that this fold may change: the object itself when the fold made it, else a copy. */
 type Own = <T extends object>(object: T) => T;
@@ -75,6 +75,13 @@ function apply(p: Progress, event: Event, own: Own): void {
       p.assignments = own(p.assignments);
       p.assignments[event.data.path] = { ...event.data, at: event.at };
       return;
+    case 'key.disputed': {
+      const { run, item, text } = event.data;
+      p.disputes = own(p.disputes);
+      if (text === '') delete p.disputes[`${run}/${item}`];
+      else p.disputes[`${run}/${item}`] = { ...event.data, at: event.at };
+      return;
+    }
     case 'receipt.made':
       p.receipts = own(p.receipts);
       p.receipts.push({ path: event.data.path, at: event.at, key: event.data.key });

@@ -37,6 +37,12 @@ export interface Judgement {
   counted: boolean;
 }
 
+/**
+ * Practice may explain, adapt and plant items; a measured run has fixed difficulty, no feedback before its debrief
+ * and a fresh seed, and is the only kind from which rates come (science/spec 0.5, rulings: profile).
+ */
+export type RunMode = 'practice' | 'measured';
+
 /** Stakes of a scenario in cents, the same for every item (rulings: stakes, costs, score). */
 export interface Stakes {
   missCents: number;

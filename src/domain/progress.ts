@@ -1,5 +1,5 @@
 import type { CheckAnswer, EventKinds } from './events.ts';
-import type { RiskStep } from './judgement.ts';
+import type { RiskStep, RunMode, Stakes } from './judgement.ts';
 
 /** What follows from the log: a plain, serialisable state that a checkpoint can keep. Made by `fold.ts`. */
 export interface Progress {
@@ -10,6 +10,8 @@ export interface Progress {
   path: { id: string; chosenAt: number } | null;
   /** Accepted assignments by path id; the newest one of a path counts. */
   assignments: Record<string, Assignment>;
+  /** Open objections to a key, by `<run>/<item>`, each as last written. */
+  disputes: Record<string, Dispute>;
   receipts: { path: string; at: number; key: string }[];
   name: string | null;
   /** First and last moment anything was done, and how many events were folded. */
@@ -52,6 +54,8 @@ export interface RunProgress {
   caseSet: string;
   fresh: boolean;
   lesson: string | null;
+  mode: RunMode;
+  stakes: Stakes | null;
   startedAt: number;
   lastAt: number;
   /** Actions in order, dropped once the run is finished (the debrief keeps its own record). */
@@ -74,6 +78,8 @@ export interface FourCounts {
   rightThrough: number;
 }
 
+type Dispute = EventKinds['key.disputed'] & { at: number };
+
 export type Assignment = EventKinds['path.accepted'] & { at: number };
 
 export const emptyProgress = (): Progress => ({
@@ -82,6 +88,7 @@ export const emptyProgress = (): Progress => ({
   runOrder: [],
   path: null,
   assignments: {},
+  disputes: {},
   receipts: [],
   name: null,
   firstAt: null,

@@ -14,8 +14,16 @@ export interface Upgrade {
   up(data: unknown): unknown;
 }
 
-/** In the order they were made. Empty until the first kind changes: every kind is at version 1. */
-export const upgrades: readonly Upgrade[] = [];
+/** In the order they were made. A kind without an entry is at version 1. */
+export const upgrades: readonly Upgrade[] = [
+  {
+    // Before measured shifts there was only practice, and stakes were kept in what was shown alone.
+    name: 'run-started-gains-mode-and-stakes',
+    kind: 'run.started',
+    from: 1,
+    up: (data) => ({ ...(data as object), mode: 'practice', stakes: null }),
+  },
+];
 
 /** The version this site writes for a kind. */
 export const versionOf = (kind: string, list: readonly Upgrade[] = upgrades): number =>

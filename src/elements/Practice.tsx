@@ -1,10 +1,8 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { practiceCard as words } from '#words/elements';
 import { goingRun } from '../domain/fold.ts';
 import type { Progress, RunProgress } from '../domain/progress.ts';
 import { $progress } from '../stores/progress.ts';
-import { lessonOf } from './lesson-of.ts';
 import { placeInRun, type RunShape } from './place-in-run.ts';
 
 /** The run of this practice that reached its debrief last. */
@@ -27,21 +25,20 @@ export default function Practice({
   scenario,
   href,
   shape,
+  lesson,
 }: {
   scenario: string;
   href: string;
   shape: RunShape | null;
+  /** The lesson this stands in; null elsewhere. */
+  lesson: string | null;
 }) {
-  const root = useRef<HTMLDivElement>(null);
-  const [lesson, setLesson] = useState<string | null>(null);
   const progress = useStore($progress, { ssr: 'initial' });
-  useEffect(() => setLesson(lessonOf(root.current)), []);
-
   const going = goingRun(progress, scenario);
   const done = lastFinished(progress, scenario);
   const label = going ? words.goOn : done ? words.again : words.start;
   return (
-    <div class="practice-state" ref={root} data-pagefind-ignore="all">
+    <div class="practice-state" data-pagefind-ignore="all">
       <p>
         {going && <span>{goingWords(going, shape)} </span>}
         {done && <span>{done.passed ? words.state.passed : words.state.notPassed}</span>}
@@ -49,7 +46,10 @@ export default function Practice({
       </p>
       {done?.counts && <p class="quiet">{words.counts(done.counts)}</p>}
       <p>
-        <a class="button primary" href={lesson ? `${href}?lesson=${lesson}` : href}>
+        <a
+          class="button primary"
+          href={`${href}${lesson ? `?lesson=${lesson}` : ''}${going ? '#continue' : ''}`}
+        >
           {label}
         </a>
       </p>

@@ -7,11 +7,6 @@ import type { Scenario } from './schemas/scenario.ts';
 export const isDepartment = (name: string): name is Department =>
   (departments as readonly string[]).includes(name);
 
-/** Where generated items come from. */
-export const familyDepartment: Record<NonNullable<Scenario['generated']>['family'], Department> = {
-  invoice3way: 'accounts-payable',
-};
-
 /**
  * The published worked cases of a practice: those it draws from and its two guides, in order of their ids, so
  * that a seed draws the same shift wherever it is drawn.

@@ -59,7 +59,11 @@ export const getFact = async (id: string): Promise<Fact> => find(await getFacts(
 
 /** Practices, easier ones first. */
 export const getScenarios = async (): Promise<Scenario[]> =>
-  (await all('scenarios')).filter(shown).toSorted((a, b) => a.level - b.level || a.id.localeCompare(b.id));
+  (await all('scenarios'))
+    .filter(shown)
+    .toSorted(
+      (a, b) => a.level - b.level || b.departments.length - a.departments.length || a.id.localeCompare(b.id),
+    );
 
 export const getScenario = async (id: string): Promise<Scenario> =>
   find(await getScenarios(), id, nouns.scenario);

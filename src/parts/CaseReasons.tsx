@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { list, money } from '#words/format';
 import { moves as words } from '#words/moves';
-import { verdict } from '#words/run';
+import { verdict } from '#words/verdict';
 import type { Answer, CaseCosts, Move } from '../domain/case.ts';
 import { Tag } from './Tag.tsx';
 import { valueText } from './value.ts';
@@ -29,10 +30,12 @@ interface Props {
   marked: string | null;
   roleTitle(id: string): string;
   reasons: CaseTruth;
+  /** What may stand between the lesson of the case and its details. */
+  children?: ComponentChildren;
 }
 
 /** Right or wrong in words, why, what gives it away, which moves fit, and what it would have cost. */
-export function CaseReasons({ label, move, marked, roleTitle, reasons }: Props) {
+export function CaseReasons({ label, move, marked, roleTitle, reasons, children }: Props) {
   const { sound, fitting, detailRight, costs } = reasons;
   return (
     <div class="case-reasons">
@@ -42,6 +45,7 @@ export function CaseReasons({ label, move, marked, roleTitle, reasons }: Props) 
         <Tag tone={fitting ? 'sound' : 'unsure'}>{fitting ? verdict.moveFits : verdict.moveNot}</Tag>
       </p>
       <p class="case-lesson">{reasons.feedback}</p>
+      {children}
       <dl>
         <dt>{verdict.truth}</dt>
         <dd>

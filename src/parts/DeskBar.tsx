@@ -4,6 +4,8 @@ interface Props {
   title: string;
   /** "Item 4 of 12", or what the guided items are called. */
   place: string;
+  /** A word on what was just done; null for none. */
+  note: string | null;
   /** Settled items and all of them; null while none is counted. */
   progress: { done: number; of: number } | null;
   pause(): void;
@@ -11,11 +13,14 @@ interface Props {
 }
 
 /** The top of every run: where you are, and the two ways out. */
-export function DeskBar({ title, place, progress, pause, leave }: Props) {
+export function DeskBar({ title, place, note, progress, pause, leave }: Props) {
   return (
     <header class="desk-bar">
       <h1 class="desk-title">{title}</h1>
-      <p class="desk-place">{place}</p>
+      <div class="desk-where">
+        <p class="desk-place">{place}</p>
+        {note !== null && <p class="desk-note">{note}</p>}
+      </div>
       <progress
         class="desk-progress"
         value={progress?.done ?? 0}

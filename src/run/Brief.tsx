@@ -1,8 +1,7 @@
-import type { ComponentChildren, RefObject } from 'preact';
 import { moves as moveWords } from '#words/moves';
 import { practice, brief as words } from '#words/practice';
 import { moves } from '../domain/case.ts';
-import type { PassMarks, Stakes } from '../domain/judgement.ts';
+import type { PassMarks, RunMode, Stakes } from '../domain/judgement.ts';
 
 /** What a practice says before it starts; made at build time from its scenario. */
 export interface BriefData {
@@ -10,6 +9,9 @@ export interface BriefData {
   type: string;
   title: string;
   summary: string;
+  mode: RunMode;
+  /** Place in the full protocol of three sittings; null for all others. */
+  sitting: number | null;
   minutes: number;
   items: number;
   level: number;
@@ -18,27 +20,32 @@ export interface BriefData {
   /** Kinds of error it trains, in words. */
   skills: string[];
   reasons: 'after-each' | 'at-the-end';
+  /** Are known errors mixed in? */
+  planted: boolean;
+  /** Do the made-up items follow the learner's answers? */
+  adaptive: boolean;
   stakes: Stakes;
   pass: PassMarks;
 }
 
-interface Props {
-  brief: BriefData;
-  heading: RefObject<HTMLHeadingElement>;
-  /** The ways in: start, continue, or why neither is possible. */
-  children: ComponentChildren;
-}
+const eyebrow = ({ mode, sitting }: BriefData) =>
+  sitting !== null
+    ? words.eyebrowSitting(sitting)
+    : mode === 'measured'
+      ? words.eyebrowMeasured
+      : words.eyebrow;
 
-/** The first screen of a practice. It reads whole without script; only the ways in need one. */
-export function Brief({ brief, heading, children }: Props) {
+/**
+ * All that a practice says before it starts. Plain text, made once at build time: the page carries it, its script
+ * does not. The ways in stand below it.
+ */
+export function Brief({ brief }: { brief: BriefData }) {
   const { stakes, pass } = brief;
   return (
-    <div class="page narrow brief">
+    <>
       <header class="page-head">
-        <p class="eyebrow">{words.eyebrow}</p>
-        <h1 ref={heading} tabIndex={-1}>
-          {brief.title}
-        </h1>
+        <p class="eyebrow">{eyebrow(brief)}</p>
+        <h1 tabIndex={-1}>{brief.title}</h1>
         <p>{brief.summary}</p>
         <dl class="facts">
           <div>
@@ -61,6 +68,16 @@ export function Brief({ brief, heading, children }: Props) {
           </div>
         </dl>
       </header>
+      {brief.mode === 'measured' && (
+        <section class="stack" aria-labelledby="measured">
+          <h2 id="measured">{words.measured}</h2>
+          <ul class="points">
+            {words.measuredPoints(brief.items, brief.minutes).map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section class="stack" aria-labelledby="what">
         <h2 id="what">{words.what}</h2>
         <ol class="steps">
@@ -71,6 +88,8 @@ export function Brief({ brief, heading, children }: Props) {
         <p>
           {words.after[brief.reasons]} {words.noClock}
         </p>
+        {brief.adaptive && <p>{words.adaptive}</p>}
+        {brief.planted && <p>{words.planted}</p>}
       </section>
       <section class="stack" aria-labelledby="moves">
         <h2 id="moves">{words.moves}</h2>
@@ -108,9 +127,6 @@ export function Brief({ brief, heading, children }: Props) {
         <h2 id="pass">{words.pass}</h2>
         <p>{words.passLine(pass.wrongStopped, pass.rightLetThrough)}</p>
       </section>
-      <section class="ways" aria-label={words.start}>
-        {children}
-      </section>
-    </div>
+    </>
   );
 }

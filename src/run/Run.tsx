@@ -1,13 +1,13 @@
-import { useStore } from '@nanostores/preact';
-import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { brief as words } from '#words/practice';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ways as words } from '#words/practice';
 import { run as runWords } from '#words/run';
 import { href } from '../parts/href.ts';
 import { isTyping } from '../parts/keys.ts';
 import { useSaid } from '../parts/say.ts';
-import { $keys } from '../stores/settings.ts';
-import { Brief, type BriefData } from './Brief.tsx';
+import { singleKeysOn } from '../stores/keys.ts';
+import { onSingleKeys, setSingleKeys } from '../stores/keys-setting.ts';
+import type { BriefData } from './Brief.tsx';
 import type DebriefType from './Debrief.tsx';
 import { lastFinished } from './last-finished.ts';
 import { Paused } from './Paused.tsx';
@@ -21,11 +21,13 @@ interface Props {
   brief: BriefData;
   /** Lessons that hold this practice: one of them may have sent the learner here. */
   lessons: { id: string; title: string; href: string }[];
+  /** What the practice says before it starts, ready-made by the page. */
+  children?: ComponentChildren;
 }
 
 /** A practice from its first screen to its debrief, whatever the simulation. */
-export default function Run({ brief, lessons }: Props) {
-  const [address, setAddress] = useState<{ seed: number | null; lesson: Props['lessons'][number] | null }>({
+export default function Run({ brief, lessons, children }: Props) {
+  const [address, setAddress] = useState<{ seed: number | null; lesson: string | null }>({
     seed: null,
     lesson: null,
   });
@@ -33,19 +35,35 @@ export default function Run({ brief, lessons }: Props) {
   const [guide, setGuide] = useState(false);
   const [said, say] = useSaid();
   const [Debrief, setDebrief] = useState<DebriefView | 'failed' | null>(null);
-  const keys = useStore($keys, { ssr: 'initial' }) === 'on';
-  const heading = useRef<HTMLHeadingElement>(null);
+  const [keys, setKeys] = useState(true);
   /** What had the focus when the desk was covered. */
   const left = useRef<HTMLElement | null>(null);
-  const run = useRun(brief, address.lesson?.id ?? null);
+  /** The address asks to go on with the unfinished shift. */
+  const goOn = useRef(false);
+  const run = useRun(brief, address.lesson);
   const { phase, busy, shift } = run.state;
   const { hand } = run;
 
   useEffect(() => {
-    const lesson = new URLSearchParams(location.search).get('lesson');
+    goOn.current = location.hash === '#continue';
     setOddAddress(oddSeed(location.search));
-    setAddress({ seed: seedOf(location.search), lesson: lessons.find((l) => l.id === lesson) ?? null });
+    const named = new URLSearchParams(location.search).get('lesson');
+    setAddress({
+      seed: seedOf(location.search),
+      lesson: lessons.some(({ id }) => id === named) ? named : null,
+    });
+    const look = () => setKeys(singleKeysOn());
+    look();
+    return onSingleKeys(look);
   }, []);
+
+  // Whoever pressed "Go on" has said so already. Once only: coming back to this address begins at its first screen.
+  useEffect(() => {
+    if (!goOn.current || !run.awake) return;
+    goOn.current = false;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    if (run.unfinished) void run.resume();
+  }, [run.awake]);
 
   const pause = () => {
     left.current = document.activeElement as HTMLElement | null;
@@ -76,7 +94,7 @@ export default function Run({ brief, lessons }: Props) {
   useEffect(() => {
     if (phase === 'brief' && before.current !== 'brief') {
       window.scrollTo({ top: 0 });
-      heading.current?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>('.brief h1')?.focus({ preventScroll: true });
     }
     if (phase === 'desk' && before.current === 'paused') {
       const back = left.current?.isConnected && left.current !== document.body ? left.current : null;
@@ -92,57 +110,72 @@ export default function Run({ brief, lessons }: Props) {
     before.current = phase;
   }, [phase]);
 
-  const lessonLink = address.lesson && { title: address.lesson.title, href: address.lesson.href };
+  // Drawn only when something happened at it: words for the ear and what the log writes leave the desk alone.
+  const withKeys = keys && phase === 'desk';
+  const desk = useMemo(
+    () =>
+      hand && (
+        <hand.ready.View
+          visible={hand.player.visible()}
+          title={brief.title}
+          act={run.act}
+          say={say}
+          pause={pause}
+          leave={run.leave}
+          keys={withKeys}
+        />
+      ),
+    [hand, run.state.turn, withKeys],
+  );
+
+  const known = hand?.run ?? shift?.run;
+  const lessonId = address.lesson ?? (known ? run.progress.runs[known] : run.unfinished)?.lesson ?? null;
+  const lesson = lessons.find(({ id }) => id === lessonId);
+  const lessonLink = lesson ? { title: lesson.title, href: lesson.href } : null;
   return (
     <>
       <p class="visually-hidden" role="status" aria-live="polite">
         {said}
       </p>
-      {atDesk && (
-        <div hidden={phase === 'paused'}>
-          <hand.ready.View
-            visible={hand.player.visible()}
-            title={brief.title}
-            act={run.act}
-            say={say}
-            pause={pause}
-            leave={run.leave}
-            keys={keys && phase === 'desk'}
-          />
-        </div>
-      )}
+      {atDesk && <div hidden={phase === 'paused'}>{desk}</div>}
       {phase === 'paused' && (
         <Paused
           keys={keys}
-          setKeys={(on) => $keys.set(on ? 'on' : 'off')}
+          setKeys={(on) => {
+            setSingleKeys(on);
+            setKeys(on);
+          }}
           goOn={run.goOn}
           leave={run.leave}
         />
       )}
       {phase === 'brief' && (
-        <Brief brief={brief} heading={heading}>
-          <Ways
-            awake={run.awake}
-            busy={busy}
-            seed={address.seed}
-            oddAddress={oddAddress}
-            going={
-              run.unfinished && {
-                place: run.place ? words.resume(run.place.number, run.place.total) : words.resumePlain,
+        <div class="page narrow brief">
+          {children}
+          <section class="ways" aria-label={words.start}>
+            <Ways
+              awake={run.awake}
+              busy={busy}
+              seed={address.seed}
+              oddAddress={oddAddress}
+              going={
+                run.unfinished && {
+                  place: run.place ? words.resume(run.place.number, run.place.total) : words.resumePlain,
+                }
               }
-            }
-            trouble={run.trouble}
-            knowsGuide={run.knowsGuide}
-            guide={guide}
-            setGuide={setGuide}
-            memory={run.memory}
-            lesson={lessonLink}
-            last={lastFinished(run.progress, brief.scenario)?.run ?? null}
-            start={() => void run.start(address.seed, guide || !run.knowsGuide)}
-            resume={() => void run.resume()}
-            retry={run.retry}
-          />
-        </Brief>
+              trouble={run.trouble}
+              guides={brief.mode === 'measured' ? 'none' : run.knowsGuide ? 'known' : 'new'}
+              guide={guide}
+              setGuide={setGuide}
+              memory={run.memory}
+              lesson={lessonLink}
+              last={lastFinished(run.progress, brief.scenario)?.run ?? null}
+              start={() => void run.start(address.seed, guide || !run.knowsGuide)}
+              resume={() => void run.resume()}
+              retry={run.retry}
+            />
+          </section>
+        </div>
       )}
       {(phase === 'saving' || (phase === 'debrief' && Debrief === null)) && (
         <div class="page narrow">

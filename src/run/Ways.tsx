@@ -1,4 +1,4 @@
-import { brief as words } from '#words/practice';
+import { ways as words } from '#words/practice';
 import { href } from '../parts/href.ts';
 import type { Trouble } from './run-state.ts';
 
@@ -12,8 +12,8 @@ interface Props {
   /** An unfinished run of this practice: where it stands, once that is known. */
   going: { place: string } | null;
   trouble: Trouble | null;
-  /** The guide was seen before, so it can be asked for again. */
-  knowsGuide: boolean;
+  /** `none`: this shift has no guided items. `known`: they were seen before, so they can be asked for again. */
+  guides: 'none' | 'new' | 'known';
   guide: boolean;
   setGuide(on: boolean): void;
   /** Nothing is kept in this browser. */
@@ -57,7 +57,8 @@ export function Ways(props: Props) {
         {busy && <span class="quiet">{words.loading}</span>}
       </p>
       {going && <p class="quiet">{words.resumeNote}</p>}
-      {props.knowsGuide ? (
+      {props.guides === 'new' && <p class="quiet">{words.guide}</p>}
+      {props.guides === 'known' && (
         <label class="choice">
           <input
             type="checkbox"
@@ -66,8 +67,6 @@ export function Ways(props: Props) {
           />
           {words.guideAgain}
         </label>
-      ) : (
-        <p class="quiet">{words.guide}</p>
       )}
       <p class="row">
         {lesson && (

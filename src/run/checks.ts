@@ -25,7 +25,7 @@ export const orNull =
   (test: Test): Test =>
   (raw) =>
     raw === null || test(raw);
-const orAbsent =
+export const orAbsent =
   (test: Test): Test =>
   (raw) =>
     raw === undefined || test(raw);

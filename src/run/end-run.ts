@@ -37,6 +37,8 @@ export async function endRun(
     title: brief.title,
     seed: about?.seed ?? 0,
     fresh: about?.fresh ?? false,
+    mode: about?.mode ?? 'practice',
+    stakes: about?.stakes ?? kept?.stakes ?? null,
     passed,
     judgements,
     ledger,

@@ -1,5 +1,5 @@
 import { reasonCodes } from '#words/moves';
-import { type Judgement, type PassMarks, riskSteps, type Stakes } from '../domain/judgement.ts';
+import { type Judgement, type PassMarks, type RunMode, riskSteps, type Stakes } from '../domain/judgement.ts';
 import type { Ledger } from '../domain/metrics/cost.ts';
 import type { ShownItem } from '../simulations/review-desk/types.ts';
 import {
@@ -15,6 +15,7 @@ import {
   isTexts,
   listOf,
   oneOf,
+  orAbsent,
   orNull,
   shape,
   whole,
@@ -39,6 +40,10 @@ export interface FinishedShift {
   title: string;
   seed: number;
   fresh: boolean;
+  /** What the scenario was when the run began. */
+  mode: RunMode;
+  /** What it was played at; null where nobody wrote it down. */
+  stakes: Stakes | null;
   passed: boolean;
   judgements: Judgement[];
   ledger: Ledger | null;
@@ -51,6 +56,8 @@ const isItemState = shape({
   move: orNull(isMove),
   detail: isText,
   mark: orNull(isText),
+  // Shifts of before the private sentence have none.
+  sentence: orAbsent(isText),
 });
 const isJudgement = shape({
   item: isText,
@@ -77,7 +84,14 @@ const isKept = shape({
   pass: isPass,
   roles: isTexts,
   shown: listOf(
-    shape({ key: isText, guided: isFlag, case: isCase, chosen: isItemState, judgement: isJudgement }),
+    shape({
+      key: isText,
+      guided: isFlag,
+      planted: orAbsent(isFlag),
+      case: isCase,
+      chosen: isItemState,
+      judgement: isJudgement,
+    }),
     500,
   ),
 });
@@ -89,5 +103,12 @@ const isKept = shape({
 export function readKept(raw: unknown): Kept | null {
   if (!isKept(raw)) return null;
   const kept = raw as Kept;
-  return { ...kept, roles: Object.assign(Object.create(null), kept.roles) };
+  return {
+    ...kept,
+    roles: Object.assign(Object.create(null), kept.roles),
+    shown: kept.shown.map((item) => ({
+      ...item,
+      chosen: { ...item.chosen, sentence: item.chosen.sentence ?? '' },
+    })),
+  };
 }

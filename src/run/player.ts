@@ -33,6 +33,10 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export function createPlayer(engine: AnySimulation, world: unknown, kept: readonly unknown[]): Player {
   let actions: unknown[] = [];
   let state = engine.begin(world);
+  /** What the screen shows in this state, once somebody asked. */
+  let seen: BaseVisible | null = null;
+  /** What the log held when it last agreed with `actions`: known ones are not compared letter by letter again. */
+  let agreed: readonly unknown[] = [];
 
   const apply = (raw: unknown): boolean => {
     const action = engine.parseAction(raw);
@@ -40,10 +44,12 @@ export function createPlayer(engine: AnySimulation, world: unknown, kept: readon
     const next = engine.reduce(state, action, world);
     if (next === state) return false;
     state = next;
+    seen = null;
     return true;
   };
   const replay = (all: readonly unknown[]) => {
     state = engine.begin(world);
+    seen = null;
     // An action that no longer applies keeps its number, because the log numbers actions.
     for (const action of all) apply(action);
     actions = [...all];
@@ -54,7 +60,10 @@ export function createPlayer(engine: AnySimulation, world: unknown, kept: readon
     get actions() {
       return actions;
     },
-    visible: () => engine.visible(state, world),
+    visible() {
+      seen ??= engine.visible(state, world);
+      return seen;
+    },
     act(action) {
       if (!apply(action)) return false;
       actions.push(action);
@@ -62,7 +71,10 @@ export function createPlayer(engine: AnySimulation, world: unknown, kept: readon
     },
     follow(log) {
       // From the first one on, each time: an action of another tab may be heard late and still come before ours.
-      const elsewhere = log.some((kept, i) => i < actions.length && !same(kept, actions[i]));
+      const elsewhere = log.some(
+        (kept, i) => i < actions.length && kept !== agreed[i] && !same(kept, actions[i]),
+      );
+      agreed = log;
       if (!elsewhere && log.length <= actions.length) return false;
       replay(log);
       return true;

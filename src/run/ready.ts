@@ -14,7 +14,7 @@ export interface Ready {
 
 /**
  * Fetches engine, screen and cases side by side, and only when somebody means to play: a practice page stays
- * light until then. Throws ShiftError.
+ * light until then. What the engine needs to draw these cases comes last. Throws ShiftError.
  */
 export async function prepare(scenario: string, type: string): Promise<Ready> {
   const cases = loadShift(href(`/practice/${scenario}/cases.json`), type);
@@ -33,7 +33,13 @@ export async function prepare(scenario: string, type: string): Promise<Ready> {
   }
   if (!engine) throw new ShiftError('odd', `no simulation named ${type}`);
   // The registry knows each simulation's own types; from here on they are the simulation's business alone.
-  return { engine: engine as AnySimulation, View: View as Ready['View'], shift: await cases };
+  const ready = { engine: engine as AnySimulation, View: View as Ready['View'], shift: await cases };
+  try {
+    await ready.engine.prepare?.(ready.shift.spec);
+  } catch {
+    throw new ShiftError('failed', 'what draws its items could not be loaded');
+  }
+  return ready;
 }
 
 /** Draws the world of a run again: the same cases and seed give the same one. Throws ShiftError. */

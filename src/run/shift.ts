@@ -1,13 +1,14 @@
 import type { Case } from '../domain/case.ts';
+import { familyNames } from '../domain/families/names.ts';
 import {
   isCase,
   isDepartment,
+  isFlag,
   isPass,
   isStakes,
   isText,
   listOf,
   oneOf,
-  orNull,
   shape,
   whole,
 } from './checks.ts';
@@ -44,7 +45,13 @@ const specs: Record<string, (raw: unknown) => boolean> = {
     title: isText,
     items: whole(mostItems),
     wrong: whole(mostItems),
-    generated: orNull(shape({ family: isText, items: whole(mostItems), subtlety: whole(10) })),
+    mode: oneOf(['practice', 'measured']),
+    generated: listOf(
+      shape({ family: oneOf(familyNames), items: whole(mostItems), subtlety: oneOf([1, 2, 3]) }),
+      20,
+    ),
+    planted: whole(mostItems),
+    adaptive: isFlag,
     guide: listOf(isText, 10),
     reasons: oneOf(['after-each', 'at-the-end']),
     stakes: isStakes,

@@ -92,14 +92,16 @@ export function useRun(brief: BriefData, lesson: string | null) {
     if (!player) return;
     const old = goingRun($progress.get(), brief.scenario);
     if (old) await leaveRun(old.run);
-    const { scenario, type } = brief;
+    const { scenario, type, mode, stakes } = brief;
     const run = await startRun({
       scenario,
       type,
       seed: drawn,
       caseSet: r.shift.caseSet,
       fresh: seed === null,
-      lesson,
+      lesson: lesson ?? old?.lesson ?? null,
+      mode,
+      stakes,
     });
     play(run, r, player);
     // Simulations without a guide refuse this, and nothing happens.

@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/preact';
-import { Component, type ComponentChildren } from 'preact';
+import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { debrief as words } from '#words/debrief';
+import { debriefPage as words } from '#words/debrief-page';
 import { moment } from '#words/format';
 import { storage } from '#words/storage';
 import type { Progress } from '../domain/progress.ts';
 import { href } from '../parts/href.ts';
-import Debrief from '../run/Debrief.tsx';
+import type DebriefType from '../run/Debrief.tsx';
 import { type FinishedShift, readKept } from '../run/kept.ts';
 import { $progress, $ready } from '../stores/progress.ts';
 import { keptRun } from '../stores/run.ts';
@@ -21,10 +21,12 @@ interface Props {
   lessons: Record<string, { title: string; href: string }>;
 }
 
+type DebriefView = ComponentType<Parameters<typeof DebriefType>[0]>;
+
 type Found =
-  | { is: 'looking' | 'none' | 'unknown' }
+  | { is: 'looking' | 'none' | 'unknown' | 'unloaded' }
   | { is: 'unfinished'; scenario: string }
-  | { is: 'shift'; shift: FinishedShift };
+  | { is: 'shift'; shift: FinishedShift; Debrief: DebriefView };
 
 /** Any finished shift of this browser, told again from what it kept (`?run=…`). */
 export default function DebriefPage({ scenarios, lessons }: Props) {
@@ -40,6 +42,7 @@ export default function DebriefPage({ scenarios, lessons }: Props) {
   }, [ready]);
 
   if (found.is === 'shift') {
+    const { Debrief } = found;
     const from = progress.runs[found.shift.run]?.lesson;
     const lesson = (from && lessons[from]) || null;
     // What was shown may come from anybody's backup: if it breaks the page, the judgements are told without it.
@@ -64,6 +67,7 @@ export default function DebriefPage({ scenarios, lessons }: Props) {
           {found.is === 'none' && words.noRun}
           {found.is === 'unknown' && words.unknownRun}
           {found.is === 'unfinished' && words.unfinished}
+          {found.is === 'unloaded' && words.unloaded}
         </p>
       </header>
       {found.is === 'unfinished' && Object.hasOwn(scenarios, found.scenario) && (
@@ -96,13 +100,19 @@ export class Guard extends Component<
 async function look(id: string, progress: Progress, scenarios: Record<string, string>): Promise<Found> {
   const about = Object.hasOwn(progress.runs, id) ? progress.runs[id] : undefined;
   if (!about) return { is: 'unknown' };
-  const { run, scenario, seed, fresh } = about;
+  const { run, scenario, seed, fresh, mode } = about;
   const read = await keptRun(id);
   if (!read) return { is: 'unfinished', scenario };
   const { passed, judgements, ledger } = read;
   const title = scenarios[scenario] ?? scenario;
   const kept = readKept(read.shown);
-  return { is: 'shift', shift: { run, scenario, title, seed, fresh, passed, judgements, ledger, kept } };
+  const stakes = about.stakes ?? kept?.stakes ?? null;
+  const shift = { run, scenario, title, seed, fresh, mode, stakes, passed, judgements, ledger, kept };
+  // Fetched only now: the list of shifts alone needs none of it.
+  return import('../run/Debrief.tsx').then(
+    ({ default: Debrief }) => ({ is: 'shift', shift, Debrief }),
+    () => ({ is: 'unloaded' }),
+  );
 }
 
 function Finished({ progress, scenarios }: { progress: Progress; scenarios: Record<string, string> }) {

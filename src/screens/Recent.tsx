@@ -2,6 +2,7 @@ import { today as words } from '#words/today';
 import type { Course } from '../domain/course.ts';
 import type { Progress } from '../domain/progress.ts';
 import { href } from '../parts/href.ts';
+import { SkillsLine } from './SkillsLine.tsx';
 
 const shown = 5;
 
@@ -55,6 +56,7 @@ export function Recent({ course, progress }: { course: Course; progress: Progres
           </li>
         ))}
       </ul>
+      <SkillsLine />
     </section>
   );
 }

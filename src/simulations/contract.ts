@@ -8,6 +8,11 @@ import type { Rng } from '../domain/rng.ts';
  */
 export interface Simulation<Spec, World, State, Action, Visible, Score extends BaseScore> {
   type: string;
+  /**
+   * Fetches what `generate` needs for this spec, such as the generators of its items; awaited before `generate`.
+   * Rejects when it cannot be fetched. A type without it needs nothing.
+   */
+  prepare?(spec: Spec): Promise<void>;
   /** Draws the whole world from seeded pools; the same arguments give the same bytes. */
   generate(spec: Spec, cases: readonly Case[], rng: Rng): World;
   begin(world: World): State;

@@ -6,6 +6,6 @@ export function singleKeysOn(): boolean {
   try {
     return localStorage.getItem('second-look:keys') !== 'off';
   } catch {
-    return true;
+    return document.documentElement.dataset['keys'] !== 'off';
   }
 }

@@ -47,6 +47,8 @@ describe('reading an event from outside', () => {
         caseSet: 'abc',
         fresh: true,
         lesson: 'm01-l1',
+        mode: 'measured',
+        stakes: null,
       }),
     };
     expect(readEvent(whole).ok).toBe(true);
@@ -67,6 +69,24 @@ describe('reading an event from outside', () => {
     [
       'a note beyond its limit',
       event(0, 'note.written', { lesson: 'a', note: 'b', text: 'x'.repeat(limits.note + 1) }),
+    ],
+    [
+      'an objection beyond its limit',
+      event(0, 'key.disputed', { run: 'r', item: 'i', text: 'x'.repeat(limits.dispute + 1) }),
+    ],
+    [
+      'stakes below nothing',
+      event(0, 'run.started', {
+        run: 'r',
+        scenario: 's',
+        type: 't',
+        seed: 1,
+        caseSet: 'c',
+        fresh: true,
+        lesson: null,
+        mode: 'practice',
+        stakes: { missCents: Number.NaN, falseStopCents: 1, checkCents: 1 },
+      }),
     ],
     ['an action beyond its limit', acted({ do: 'x'.repeat(limits.action) })],
     ['an action that is a circle', acted(circle)],
@@ -143,10 +163,13 @@ describe('reading an event from outside', () => {
   });
 });
 
-describe('events of version 1, frozen', () => {
-  const lines = readFileSync(new URL('./fixtures/events-v1.jsonl', import.meta.url), 'utf8')
+const frozenLines = (name: string) =>
+  readFileSync(new URL(`./fixtures/${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n');
+
+describe('events of version 1, frozen', () => {
+  const lines = frozenLines('events-v1');
   const events = lines.map((line) => readEvent(JSON.parse(line)));
 
   it('can all still be read, and there is one of every first kind', () => {
@@ -163,5 +186,34 @@ describe('events of version 1, frozen', () => {
         events.flatMap((read) => (read.ok ? [read.event] : [])),
       ),
     ).toEqual(then);
+  });
+
+  it('are runs of practice at stakes nobody wrote down: there was nothing else before measured shifts', () => {
+    const runs = events.flatMap((read) => (read.ok && read.event.kind === 'run.started' ? [read.event] : []));
+    expect(runs.map(({ v, data }) => [v, data.mode, data.stakes])).toEqual([
+      [2, 'practice', null],
+      [2, 'practice', null],
+    ]);
+  });
+});
+
+describe('events since measured shifts, frozen', () => {
+  it('are read as they were written: a measured run with its stakes, an objection and its end', () => {
+    const written = frozenLines('events-v2').map((line) => JSON.parse(line));
+    expect(written.map((raw) => readEvent(raw))).toEqual(written.map((event) => ({ ok: true, event })));
+    const { runs, disputes } = foldAll(emptyProgress(), written);
+    expect(runs['m1n2o3p4q5r6']).toMatchObject({
+      mode: 'measured',
+      stakes: { missCents: 20_000, falseStopCents: 4_000, checkCents: 200 },
+      state: 'finished',
+    });
+    expect(disputes).toEqual({
+      'm1n2o3p4q5r6/ap-017': {
+        run: 'm1n2o3p4q5r6',
+        item: 'ap-017',
+        text: 'The contract says net of freight.',
+        at: 1795252290000,
+      },
+    });
   });
 });

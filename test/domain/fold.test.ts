@@ -19,6 +19,8 @@ const started = (minute: number, run = 'run1', scenario = 'first-shift') =>
     caseSet: 'abc',
     fresh: true,
     lesson: null,
+    mode: 'practice',
+    stakes: null,
   });
 const acted = (minute: number, n: number, action: unknown, run = 'run1') =>
   event(minute, 'run.acted', { run, n, action, ms: 5 });
@@ -144,6 +146,12 @@ describe('a run', () => {
     expect(run?.lastAt).toBe(acted(1, 0, '').at);
   });
 
+  it('keeps what it was played as and at which stakes', () => {
+    const stakes = { missCents: 20_000, falseStopCents: 4_000, checkCents: 200 };
+    const begun = event(0, 'run.started', { ...started(0).data, mode: 'measured', stakes });
+    expect(folded(begun, finished(1)).runs['run1']).toMatchObject({ mode: 'measured', stakes });
+  });
+
   it('ends once: what comes later for it changes nothing', () => {
     const end = folded(started(0), finished(1, 'run1', true));
     const late = foldAll(end, [
@@ -234,6 +242,30 @@ describe('other facts', () => {
     expect(progress.path?.id).toBe('payroll');
     expect(progress.assignments['payroll']?.due).toBe('2026-12-24');
     expect(progress.receipts).toMatchObject([{ path: 'payroll', key: 'k3v9x0a1b2c3' }]);
+  });
+
+  it('keep an objection to a key as last written, one per item of a run, and drop it when it is taken back', () => {
+    const dispute = (minute: number, item: string, text: string, run = 'run1') =>
+      event(minute, 'key.disputed', { run, item, text });
+    const two = folded(
+      started(0),
+      dispute(1, 'ap-01', 'first'),
+      dispute(2, 'ap-02', 'another'),
+      dispute(3, 'ap-01', 'second'),
+      dispute(4, 'ap-01', 'elsewhere', 'run2'),
+    );
+    expect(Object.keys(two.disputes)).toEqual(['run1/ap-01', 'run1/ap-02', 'run2/ap-01']);
+    expect(two.disputes['run1/ap-01']).toEqual({
+      run: 'run1',
+      item: 'ap-01',
+      text: 'second',
+      at: dispute(3, '', '').at,
+    });
+    const taken = foldAll(two, [dispute(5, 'ap-01', ''), dispute(6, 'ap-03', '')]);
+    expect(Object.keys(taken.disputes)).toEqual(['run1/ap-02', 'run2/ap-01']);
+    expect(Object.keys(two.disputes)).toHaveLength(3);
+    expect(fold(taken, dispute(7, 'ap-01', 'after all')).disputes['run1/ap-01']?.text).toBe('after all');
+    expect(taken.runs).toBe(two.runs);
   });
 
   it('know the first and the last moment even when the clock stepped back', () => {

@@ -24,6 +24,9 @@ const scenario = (id: string) => ({
   type: 'review-desk',
   departments: ['payroll'],
   skills: ['stale-data'],
+  level: 1,
+  mode: 'practice' as const,
+  sitting: null,
 });
 const path = (id: string, steps: Course['paths'][number]['steps']) => ({
   id,
@@ -56,6 +59,8 @@ const start = (minute: number, run: string, id = 's1') =>
     caseSet: 'x',
     fresh: true,
     lesson: null,
+    mode: 'practice',
+    stakes: null,
   });
 const finish = (minute: number, run: string) =>
   event(minute, 'run.finished', { run, passed: true, judgements: [], ledger: null, shown: null });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { idMaker } from '../../src/domain/event-ids.ts';
 import type { Event, EventKind, EventKinds } from '../../src/domain/events.ts';
 import { type Judgement, riskSteps } from '../../src/domain/judgement.ts';
+import { versionOf } from '../../src/domain/upgrades.ts';
 
 /** Few names, so that events meet each other. */
 const lesson = fc.constantFrom('m01-l1', 'm01-l2');
@@ -50,6 +51,13 @@ const byKind: { [K in EventKind]: fc.Arbitrary<EventKinds[K]> } = {
     caseSet: fc.constantFrom('abc', 'def'),
     fresh: fc.boolean(),
     lesson: fc.option(lesson),
+    mode: fc.constantFrom('practice' as const, 'measured' as const),
+    stakes: fc.option(fc.constant({ missCents: 20_000, falseStopCents: 4_000, checkCents: 200 })),
+  }),
+  'key.disputed': fc.record({
+    run,
+    item: fc.constantFrom('ap-01', 'ap-02'),
+    text: fc.string({ maxLength: 20 }),
   }),
   'run.acted': fc.record({
     run,
@@ -89,7 +97,8 @@ export const draft: fc.Arbitrary<Draft> = fc.oneof(
 );
 
 /** The draft as a writer would have put it into the log at `at`. */
-const asEvent = (d: Draft, id: string, at: number): Event => ({ id, at, v: 1, ...d }) as Event;
+const asEvent = (d: Draft, id: string, at: number): Event =>
+  ({ id, at, v: versionOf(d.kind), ...d }) as Event;
 
 /** A log of one writer, in order of id, with a clock that may step back. */
 export const eventLog = (most = 60, writer = 'writer'): fc.Arbitrary<Event[]> =>
@@ -105,5 +114,5 @@ export const eventLog = (most = 60, writer = 'writer'): fc.Arbitrary<Event[]> =>
 /** Shortest way to one event, for tests written by hand; `minute` places it. */
 export function event<K extends EventKind>(minute: number, kind: K, data: EventKinds[K]): Event<K> {
   const at = Date.UTC(2026, 10, 21) + minute * 60_000;
-  return { id: idMaker('byhand').next(at), at, v: 1, kind, data } as Event<K>;
+  return { id: idMaker('byhand').next(at), at, v: versionOf(kind), kind, data } as Event<K>;
 }

@@ -12,7 +12,7 @@ const samples: [title: string, changes: Changes, said: string][] = [
   [
     'a misspelt word in a list',
     { [scenario]: swap(['[accounts-payable]', '[acounts-payable]']) },
-    'line 5: expected `departments, entry 1` to be one of payroll, accounts-payable, recruiting, procurement, it-service-desk, customer-service, forecasting, compliance or data; found «acounts-payable». Did you mean «accounts-payable»? Example: - accounts-payable',
+    'line 6: expected `departments, entry 1` to be one of payroll, accounts-payable, recruiting, procurement, it-service-desk, customer-service, forecasting, compliance or data; found «acounts-payable». Did you mean «accounts-payable»? Example: - accounts-payable',
   ],
   [
     'a misspelt field, and not the missing one beside it',
@@ -50,6 +50,26 @@ const samples: [title: string, changes: Changes, said: string][] = [
     'expected `guide` to be a list of exactly 2; found a list of 1.',
   ],
   [
+    'a practice without guided cases',
+    { [scenario]: swap(['guide: [four-lines, three-lines]\n', '']) },
+    'expected `guide`; found no `guide`. Example: guide: [ap-01, ap-02] (Two worked cases that teach the moves',
+  ],
+  [
+    'a measured shift that would adapt',
+    { [scenario]: swap(['mode: practice', 'mode: measured']) },
+    'content/scenarios/first-shift.yaml, line 1: expected a measured shift without `guide`, `planted` and `adaptive`, with `reasons: at-the-end`; found «',
+  ],
+  [
+    'levels that would give the answers away',
+    { [scenario]: swap(['reasons: after-each', 'reasons: at-the-end']) },
+    'line 1: expected an adaptive shift to have `generated` items and `reasons: after-each`, since a change of level tells how the last answer was; found «',
+  ],
+  [
+    'a misspelt generator',
+    { [scenario]: swap(['family: invoice3way', 'family: invoice3-way']) },
+    'line 13: expected `generated, entry 1, family` to be one of payroll, invoice3way, refund, screening, triage, clause, expense, cashflow or customer-master; found «invoice3-way». Did you mean «invoice3way»? Example: family: invoice3way',
+  ],
+  [
     'text where a list belongs',
     { [module]: swap(['[m01-l1, m01-l2]', 'm01-l1']) },
     'line 5: expected `lessons` to be a list; found «m01-l1». Example: lessons: [m01-l1, m01-l2]',
@@ -57,17 +77,17 @@ const samples: [title: string, changes: Changes, said: string][] = [
   [
     'a field inside another',
     { [scenario]: swap(['  miss: 60.00 EUR', '  miss: 60']) },
-    'line 19: expected `stakes.miss` to be text; digits alone, `true` and `false` need quotes to be text; found «60». Example: miss: 60.00 EUR (Cost of one wrong output that goes through.)',
+    'line 24: expected `stakes.miss` to be text; digits alone, `true` and `false` need quotes to be text; found «60». Example: miss: 60.00 EUR (Cost of one wrong output that goes through.)',
   ],
   [
     'an unknown field inside another',
     { [scenario]: swap(['  check: 1.00 EUR', '  chek: 1.00 EUR']) },
-    'line 21: expected in `stakes` only the fields `miss`, `falseStop`, `check`; found «chek». Did you mean «check»? Example: check: 1.00 EUR',
+    'line 26: expected in `stakes` only the fields `miss`, `falseStop`, `check`; found «chek». Did you mean «check»? Example: check: 1.00 EUR',
   ],
   [
     'a rule between two fields',
     { [scenario]: swap(['falseStop: 12.00 EUR', 'falseStop: 1.00 EUR']) },
-    'line 18: expected in `stakes` miss to be 2 to 20 times falseStop, so that neither trusting all nor stopping all pays; found «{miss: 60.00 EUR, falseStop: 1.00 EUR, check: 1.00 EUR}».',
+    'line 23: expected in `stakes` miss to be 2 to 20 times falseStop, so that neither trusting all nor stopping all pays; found «{miss: 60.00 EUR, falseStop: 1.00 EUR, check: 1.00 EUR}».',
   ],
   [
     'a step that is neither lesson nor practice',

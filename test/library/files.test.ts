@@ -38,23 +38,23 @@ const broken: [title: string, change: string | Uint8Array | ((text: string) => s
   [
     'a tab',
     swap(['  miss: 60.00 EUR', '\tmiss: 60.00 EUR']),
-    'line 19: expected spaces at the start of the line; found a tab. Type two spaces instead of each tab.',
+    'line 24: expected spaces at the start of the line; found a tab. Type two spaces instead of each tab.',
   ],
-  ['a field given twice', add('level: 2'), 'line 26: expected each field once; found a second `level`.'],
+  ['a field given twice', add('level: 2'), 'line 31: expected each field once; found a second `level`.'],
   [
     'a colon in unquoted text',
     swap(['title: "A first shift"', 'title: First: the shift']),
-    'line 3: expected quotes around text that has a colon and a space in it; found «title: First: the shift». Example: title: "Invoices: check the date"',
+    'line 4: expected quotes around text that has a colon and a space in it; found «title: First: the shift». Example: title: "Invoices: check the date"',
   ],
   [
     'a line pushed out of its column',
     swap(['  falseStop:', '   falseStop:']),
-    'line 20: expected the line to begin under the lines it belongs to',
+    'line 25: expected the line to begin under the lines it belongs to',
   ],
   [
     'a line pulled out of its column',
     swap(['  falseStop:', ' falseStop:']),
-    'line 20: expected the line to begin under the lines it belongs to, with the same number of spaces, and every bracket closed; found «falseStop: 12.00 EUR».',
+    'line 25: expected the line to begin under the lines it belongs to, with the same number of spaces, and every bracket closed; found «falseStop: 12.00 EUR».',
   ],
   [
     'a quote that never closes',
@@ -64,27 +64,27 @@ const broken: [title: string, change: string | Uint8Array | ((text: string) => s
   [
     'a line without a colon',
     add('and so on'),
-    'line 26: expected a name, a colon and a space, or a hyphen and a space for an entry of a list; found «and so on». Example: readMinutes: 5',
+    'line 31: expected a name, a colon and a space, or a hyphen and a space for an entry of a list; found «and so on». Example: readMinutes: 5',
   ],
   [
     'text that begins with a special sign',
     swap(['title: "A first shift"', 'title: @first']),
-    'line 3: expected quotes around text that begins with a special sign',
+    'line 4: expected quotes around text that begins with a special sign',
   ],
   [
     'an alias typed by accident',
     swap(['title: "A first shift"', 'title: *first']),
-    'line 3: expected quotes around text that begins with a special sign',
+    'line 4: expected quotes around text that begins with a special sign',
   ],
   [
     'a tag typed by accident',
     swap(['title: "A first shift"', 'title: !first shift']),
-    'line 3: expected quotes around text that begins with a special sign',
+    'line 4: expected quotes around text that begins with a special sign',
   ],
   [
     'a second document',
     add('---\nid: y'),
-    'line 26: expected one document per file; found a line of dashes (`---`) that begins a second one.',
+    'line 31: expected one document per file; found a line of dashes (`---`) that begins a second one.',
   ],
 ];
 
@@ -100,7 +100,7 @@ describe('a file that cannot be read gets one clear sentence', () => {
     const { problems, library } = await sayOf({ [scenario]: swap(['level: 1', 'level: 9']) });
     expect(library.scenarios).toEqual([]);
     expect(problems).toEqual([
-      'content/scenarios/first-shift.yaml, line 8: expected `level` to be 3 or less; found «9». Example: level: 1 (1 first steps, 2 everyday, 3 hard.)',
+      'content/scenarios/first-shift.yaml, line 9: expected `level` to be 3 or less; found «9». Example: level: 1 (1 first steps, 2 everyday, 3 hard.)',
     ]);
   });
 

@@ -21,6 +21,42 @@ const other = 'modules/first-steps/ask-again.mdx';
 const secondModule = 'id: m02\ntitle: Second\nsummary: More of it.\norder: 2\nlessons: [m02-l1]\n';
 const secondLesson = exampleLesson('m02-l1', 'Third');
 
+/** The scenario as a measured shift, with a change. */
+const measured =
+  (...pairs: [string, string][]) =>
+  (text: string): string =>
+    swap(...pairs)(
+      swap(
+        ['mode: practice', 'mode: measured'],
+        ['items: 12\nwrong: 6', 'items: 40\nwrong: 10'],
+        ['    items: 12', '    items: 40'],
+        ['planted: 1\n', ''],
+        ['adaptive: true\n', ''],
+        ['guide: [four-lines, three-lines]\n', ''],
+        ['after-each', 'at-the-end'],
+      )(text),
+    );
+
+/** The scenario with worked cases of the department `data` alone. */
+const worked = (guide: string, items: number, wrong: number) => (text: string) =>
+  text
+    .replace('[accounts-payable]', '[data]')
+    .replace(/skills: .*/, 'skills: [overconfident-extraction]')
+    .replace('items: 12\nwrong: 6', `items: ${items}\nwrong: ${wrong}`)
+    .replace(/generated:[\s\S]*guide: .*\n/, `cases: [data]\n${guide}\n`);
+
+/** So many more right and wrong cases of the department `data`. */
+const caseFiles = (right: number, wrong: number): Changes =>
+  Object.fromEntries(
+    [
+      ...Array.from({ length: right }, (_, i) => [`right-${i}`, whole[rightCase] ?? '', 'Another'] as const),
+      ...Array.from({ length: wrong }, (_, i) => [`wrong-${i}`, whole[wrongCase] ?? '', 'Summary'] as const),
+    ].map(([id, text, word]) => [
+      `cases/data/${id}.yaml`,
+      text.replace(/^id: .*/m, `id: ${id}`).replace(word, `${word} ${id}`),
+    ]),
+  );
+
 const problems: [title: string, changes: Changes, said: string][] = [
   // Ids and titles
   [
@@ -161,7 +197,7 @@ const problems: [title: string, changes: Changes, said: string][] = [
   [
     'hype in a summary',
     { [scenario]: swap(['Twelve invoices', 'Twelve seamless invoices']) },
-    'content/scenarios/first-shift.yaml, line 4: expected plain words, without hype; found «seamless».',
+    'content/scenarios/first-shift.yaml, line 5: expected plain words, without hype; found «seamless».',
   ],
   [
     'a text that is hard to read',
@@ -235,7 +271,7 @@ const problems: [title: string, changes: Changes, said: string][] = [
   [
     'a department nothing comes from',
     { [scenario]: swap(['[accounts-payable]', '[accounts-payable, payroll]']) },
-    'line 5: expected only departments in `departments` that some of the work comes from; found «payroll», which none of it comes from.',
+    'line 6: expected only departments in `departments` that some of the work comes from; found «payroll», which none of it comes from.',
   ],
   [
     'a case from a department not named',
@@ -249,12 +285,69 @@ const problems: [title: string, changes: Changes, said: string][] = [
   ],
   [
     'more generated items than items',
-    { [scenario]: swap(['  items: 12', '  items: 13']) },
-    'line 13: expected at most 12 generated items, as the shift has no more; found 13.',
+    { [scenario]: swap(['    items: 12', '    items: 13']) },
+    'line 14: expected at most 12 generated items, as the shift has no more; found 13.',
+  ],
+  [
+    'more generated items than items, all generators together',
+    {
+      [scenario]: swap(['    subtlety: 1', '    subtlety: 1\n  - {family: expense, items: 4, subtlety: 2}']),
+    },
+    'line 16: expected at most 12 generated items, as the shift has no more; found 16.',
+  ],
+  [
+    'a generator of a department not named',
+    { [scenario]: swap(['family: invoice3way', 'family: payroll']) },
+    'line 6: expected every department the generators work for in `departments`; found the generator «payroll» of payroll. Example: - payroll',
+  ],
+  [
+    'a generator whose items too few roles may take over',
+    { 'roles.yaml': (t) => t.replaceAll('[data, accounts-payable]', '[data]') },
+    'line 13: expected at least 5 roles that accounts-payable may hand over to (roles.yaml), so that their list gives nothing away; found ',
+  ],
+  [
+    'no wrong case left to plant',
+    {
+      [scenario]: worked('planted: 1\nguide: [four-lines, three-lines]', 4, 2),
+      ...caseFiles(2, 2),
+    },
+    'expected at least 3 wrong cases to draw from; found 2.',
+  ],
+  [
+    'a measured shift of another form',
+    { [scenario]: measured(['items: 40\nwrong: 10', 'items: 40\nwrong: 12']) },
+    'line 3: expected a measured shift to be `mode: measured`, `items: 40`, `wrong: 10`, `reasons: at-the-end`; found `mode: measured`, `items: 40`, `wrong: 12`, `reasons: at-the-end`.',
+  ],
+  [
+    'a third sitting that is not the rare one',
+    { [scenario]: measured(['mode: measured', 'mode: measured\nsitting: 3']) },
+    'line 4: expected sitting 3 to be `mode: measured`, `items: 40`, `wrong: 2`, `reasons: at-the-end`; found `mode: measured`, `items: 40`, `wrong: 10`, `reasons: at-the-end`.',
+  ],
+  [
+    'a first sitting with planted items',
+    {
+      [scenario]: swap(
+        ['mode: practice', 'mode: practice\nsitting: 1'],
+        ['items: 12', 'items: 20'],
+        ['wrong: 6', 'wrong: 10'],
+        ['    items: 12', '    items: 20'],
+      ),
+    },
+    'line 4: expected a sitting of the full protocol without `planted` and `adaptive`, so that all have the same form; found one of them.',
+  ],
+  [
+    'a sitting that another shift is already',
+    {
+      [scenario]: measured(['mode: measured', 'mode: measured\nsitting: 2']),
+      'scenarios/other.yaml': measured(['mode: measured', 'mode: measured\nsitting: 2'])(
+        whole[scenario] ?? '',
+      ).replace('id: first-shift', 'id: other'),
+    },
+    'content/scenarios/other.yaml, line 4: expected each sitting of the full protocol once; found sitting 2, which content/scenarios/first-shift.yaml is too.',
   ],
   [
     'too few cases to draw from',
-    { [scenario]: swap(['  items: 12', '  items: 4']) },
+    { [scenario]: swap(['    items: 12', '    items: 4']) },
     'expected at least 8 worked cases to draw from; found none.',
   ],
   [
@@ -432,6 +525,11 @@ const warnings: [title: string, changes: Changes, said: string][] = [
       [lesson]: swap(['keep:', 'next: [m01-l2]\nkeep:']),
     },
     'expected a published lesson; found «m01-l2», which is a draft.',
+  ],
+  [
+    'a skill that nothing in the shift can train',
+    { [scenario]: swap(['[duplicated-records, unit-currency-period]', '[duplicated-records, stale-data]']) },
+    'content/scenarios/first-shift.yaml, line 7: expected in `skills` only kinds of error that can come up here; found «stale-data», which no wrong case and no generator of this practice has.',
   ],
   [
     'a case that is a draft',

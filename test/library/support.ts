@@ -66,8 +66,12 @@ export const whole: Record<string, string> = {
   'paths/onboarding.yaml': examplePath,
   'glossary.yaml': entry(exampleTerm),
   'facts.yaml': entry(exampleFact),
+  // Five of them for accounts payable, so that their list says nothing about an item.
   'roles.yaml':
-    entry(exampleRole) + entry('id: data-lead\ntitle: Data lead\ndepartments: [data, accounts-payable]\n'),
+    entry(exampleRole) +
+    ['data-lead', 'ap-lead', 'treasury', 'purchasing', 'internal-control']
+      .map((id) => entry(`id: ${id}\ntitle: Role ${id}\ndepartments: [data, accounts-payable]\n`))
+      .join(''),
   'failure-modes.yaml': [
     'stale-data',
     'duplicated-records',

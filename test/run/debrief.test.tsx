@@ -102,13 +102,7 @@ describe('the debrief', () => {
 });
 
 describe('the first screen of a practice', () => {
-  const html = text(
-    renderToString(
-      <Brief brief={someBrief} heading={{ current: null }}>
-        <p>ways</p>
-      </Brief>,
-    ),
-  );
+  const html = text(renderToString(<Brief brief={someBrief} />));
   it('states the stakes and both marks before the start, and never how many are wrong', () => {
     for (const part of ['€200', '€40', '€2', '3 in 4', '4 in 5', 'There is no countdown']) {
       expect(html).toContain(part);

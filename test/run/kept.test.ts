@@ -21,6 +21,17 @@ describe('what a finished shift kept', () => {
     expect(kept).not.toBeNull();
     expect(readKept(kept)).toEqual(kept);
   });
+  it('of before there was a private sentence or a planted item is still read, with an empty sentence', () => {
+    const old = kept?.shown.map(
+      ({ planted: _planted, chosen: { sentence: _sentence, ...chosen }, ...item }) => ({
+        ...item,
+        chosen,
+      }),
+    );
+    const read = readKept({ ...kept, shown: old });
+    expect(read?.shown).toHaveLength(kept?.shown.length ?? 0);
+    expect(new Set(read?.shown.map(({ chosen }) => chosen.sentence))).toEqual(new Set(['']));
+  });
   it('is refused when any part that is shown is missing', () => {
     const parts = ['stakes', 'pass', 'roles', 'shown', 'title', 'v'];
     for (const part of parts) expect(readKept({ ...kept, [part]: undefined }), part).toBeNull();
@@ -41,6 +52,8 @@ describe('what a finished shift kept', () => {
     ['an unknown move that fits', (i) => ({ ...i, case: { ...i.case, acceptableMoves: ['constructor'] } })],
     ['an object for a risk', (i) => ({ ...i, judgement: { ...i.judgement, risk: {} } })],
     ['a reason every object has', (i) => ({ ...i, judgement: { ...i.judgement, reason: 'constructor' } })],
+    ['an object for a private sentence', (i) => ({ ...i, chosen: { ...i.chosen, sentence: {} } })],
+    ['a text for planted', (i) => ({ ...i, planted: 'yes' })],
     ['an object for a row heading', (i) => ({ ...i, case: { ...i.case, sourceRecords: labelled(i) } })],
   ])('is refused with %s', (_name, change) => {
     const shown = (kept?.shown ?? []).slice(0, 1).map(change);

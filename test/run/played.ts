@@ -6,6 +6,8 @@ import { robots } from '../../src/simulations/review-desk/robots.ts';
 import type { Action, Score, Spec, State, World } from '../../src/simulations/review-desk/types.ts';
 import { generatedSpec, scenarios } from '../simulations/samples.ts';
 
+await engine.prepare?.(generatedSpec);
+
 /** A shift of generated items, played by one of the robots of the desk. */
 export function played(robot: string, seed: number, spec: Spec = generatedSpec) {
   const world = engine.generate(spec, [], seeded(seed)) as World;
@@ -42,6 +44,8 @@ export function finished(robot: string, seed: number, change: Partial<FinishedSh
     title: 'Generated only',
     seed,
     fresh: true,
+    mode: 'practice',
+    stakes: generatedSpec.stakes,
     passed: score.passed,
     judgements: score.judgements,
     ledger: score.ledger,
@@ -55,12 +59,16 @@ export const someBrief: BriefData = {
   type: 'review-desk',
   title: 'Your first shift',
   summary: 'Ten outputs from three desks.',
+  mode: 'practice',
+  sitting: null,
   minutes: 15,
   items: 10,
   level: 1,
   departments: 'Payroll',
   skills: ['Old data'],
   reasons: 'at-the-end',
+  planted: false,
+  adaptive: false,
   stakes: generatedSpec.stakes,
   pass: { wrongStopped: 0.75, rightLetThrough: 0.8 },
 };

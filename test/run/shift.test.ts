@@ -36,6 +36,21 @@ describe('the cases of a practice are checked before a run begins', () => {
       'a role without a title',
       { ...good, spec: { ...generatedSpec, roles: [{ id: 'a', departments: [] }] } },
     ],
+    ['a mode nobody knows', { ...good, spec: { ...generatedSpec, mode: 'exam' } }],
+    [
+      'a generator nobody has',
+      { ...good, spec: { ...generatedSpec, generated: [{ family: 'toString', items: 6, subtlety: 1 }] } },
+    ],
+    [
+      'a level beyond the hardest',
+      { ...good, spec: { ...generatedSpec, generated: [{ family: 'payroll', items: 6, subtlety: 4 }] } },
+    ],
+    [
+      'one generator where a list of them belongs, as it was',
+      { ...good, spec: { ...generatedSpec, generated: generatedSpec.generated[0] } },
+    ],
+    ['planted items without a number', { ...good, spec: { ...generatedSpec, planted: true } }],
+    ['no word on adapting', { ...good, spec: { ...generatedSpec, adaptive: undefined } }],
     ['a million items', { ...good, spec: { ...generatedSpec, items: 1_000_000 } }],
     ['a list', [good]],
     ['nothing', null],

@@ -37,6 +37,10 @@ const types = await Promise.all(
   Object.keys(registry).map(async (type) => [type, await playable(type)] as const),
 );
 
+for (const [type, { engine }] of types) {
+  for (const sample of samples) if (sample.type === type) await engine.prepare?.(sample.spec);
+}
+
 describe.each(types)('simulation %s', (type, entry) => {
   const { engine, robots } = entry;
   const own = samples.filter((sample) => sample.type === type);

@@ -1,101 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../src/domain/case.ts';
 import { ledger } from '../../src/domain/metrics/cost.ts';
 import { seeded } from '../../src/domain/rng.ts';
 import { engine } from '../../src/simulations/review-desk/engine.ts';
 import { expertFor } from '../../src/simulations/review-desk/robots.ts';
 import { pWrong } from '../../src/simulations/review-desk/score.ts';
-import type { Action, ItemState, Spec, State, World } from '../../src/simulations/review-desk/types.ts';
+import type { Action, Spec, World } from '../../src/simulations/review-desk/types.ts';
+import { act, draw, pool, refuse, settle, skip, spec } from './desk.ts';
 import { generatedSpec } from './samples.ts';
-
-/** A small worked case with a desk record and two documents. */
-function worked(id: string, sound: boolean, extra: Partial<Case> = {}): Case {
-  const field = (record: string, name: string, text: string) => ({
-    at: `${record}/${name}`,
-    label: name,
-    cells: [{ kind: 'text' as const, text }],
-  });
-  return {
-    id,
-    title: `Item ${id}`,
-    department: 'payroll',
-    task: 'Check it.',
-    sourceRecords: ['line', 'contract', 'letter'].map((record) => ({
-      id: record,
-      title: record,
-      columns: [],
-      rows: [field(record, 'amount', '10'), field(record, 'note', record)],
-    })),
-    onDesk: ['line'],
-    ai: { text: 'Pay EUR 10.00.', confidence: 0.9 },
-    answer: {
-      label: 'Amount',
-      ai: { kind: 'money', cents: 1_000, currency: 'EUR' },
-      truth: { kind: 'money', cents: sound ? 1_000 : 900, currency: 'EUR' },
-    },
-    sound,
-    truthText: 'It is so.',
-    failureMode: sound ? 'none' : 'stale-data',
-    cue: 'The letter.',
-    cueAt: ['letter/amount'],
-    bestMove: sound ? 'accept' : 'correct',
-    acceptableMoves: sound ? ['accept'] : ['correct', 'escalate', 'stop-line'],
-    escalateTo: sound ? [] : ['payroll-lead'],
-    costs: { missCents: 100, falseAlarmCents: 10, basis: 'amount', per: 'case', verificationMinutes: 1 },
-    verificationSteps: ['Look.'],
-    feedback: 'Look next time as well.',
-    ...extra,
-  };
-}
-
-const pool = [
-  ...[1, 2, 3, 4].map((n) => worked(`right-${n}`, true)),
-  ...[1, 2, 3, 4].map((n) => worked(`wrong-${n}`, false)),
-];
-const spec: Spec = {
-  ...generatedSpec,
-  scenario: 'small',
-  items: 4,
-  wrong: 2,
-  generated: null,
-  guide: ['right-1', 'wrong-1'],
-  roles: [
-    { id: 'payroll-lead', title: 'Payroll lead', departments: ['payroll'] },
-    { id: 'treasury', title: 'Treasury', departments: ['accounts-payable', 'payroll'] },
-    { id: 'buying', title: 'Buying', departments: ['procurement'] },
-  ],
-};
-const draw = (more: Partial<Spec> = {}, cases: readonly Case[] = pool, seed = 1): World =>
-  engine.generate({ ...spec, ...more }, cases, seeded(seed));
-
-/** Applies actions and insists that each of them was allowed. */
-function act(world: World, state: State, ...actions: Action[]): State {
-  return actions.reduce((now, action) => {
-    const next = engine.reduce(now, action, world);
-    expect(next, JSON.stringify(action)).not.toBe(now);
-    return next;
-  }, state);
-}
-function refuse(world: World, state: State, ...actions: Action[]): void {
-  for (const action of actions) {
-    expect(engine.reduce(state, action, world), JSON.stringify(action)).toBe(state);
-  }
-}
-const skip = (world: World) => act(world, engine.begin(world), { do: 'skip-guide' });
-const settle = (move: ItemState['move'] & string, ...more: Action[]): Action[] => [
-  { do: 'rate', risk: 40 },
-  { do: 'choose', move },
-  ...more,
-  { do: 'mark', at: 'nothing' },
-  { do: 'commit' },
-];
 
 describe('review desk: what is drawn', () => {
   it('draws exactly the declared wrong items, without repeats, and never a guide', () => {
     for (let seed = 0; seed < 200; seed++) {
       const { items } = draw(
         {
-          generated: { family: 'invoice3way', items: 1, subtlety: 1 },
+          generated: [{ family: 'invoice3way', items: 1, subtlety: 1 }],
           roles: [...spec.roles, ...generatedSpec.roles],
         },
         pool,
@@ -113,7 +31,7 @@ describe('review desk: what is drawn', () => {
   it('wrong items stand anywhere in the queue, and come from worked and generated items at the same rate', () => {
     const first = { wrong: 0, generatedWrong: 0, generated: 0 };
     const more: Partial<Spec> = {
-      generated: { family: 'invoice3way', items: 2, subtlety: 1 },
+      generated: [{ family: 'invoice3way', items: 2, subtlety: 1 }],
       roles: [...spec.roles, ...generatedSpec.roles],
     };
     for (let seed = 0; seed < 400; seed++) {
@@ -131,12 +49,12 @@ describe('review desk: what is drawn', () => {
 
   it('says in words why a pool is too small, a guide is missing or nobody can take an item over', () => {
     expect(() => draw({ items: 8, wrong: 4 })).toThrow(
-      /small: cannot draw 8 items with 4 wrong ones, 0 of them generated; 3 wrong and 3 right worked cases are left/,
+      /small: cannot draw 8 items, 4 wrong, 0 generated: 3 wrong and 3 right worked cases are left/,
     );
     expect(() => draw({ guide: ['right-1', 'nobody'] })).toThrow(/the guide names the case "nobody"/);
     expect(() => draw({ roles: [] })).toThrow(/no role for payroll/);
-    expect(() => draw({ generated: { family: 'invoice3way', items: 5, subtlety: 1 } })).toThrow(
-      /generated.items is 5, more than the 4 items/,
+    expect(() => draw({ generated: [{ family: 'invoice3way', items: 5, subtlety: 1 }] })).toThrow(
+      /`generated` makes 5 items, more than the 4 of the shift/,
     );
     for (const problem of [() => draw({ items: 8, wrong: 4 }), () => draw({ roles: [] })]) {
       expect(problem).toThrow(RangeError);
@@ -205,6 +123,26 @@ describe('review desk: the order of an item', () => {
       { do: 'mark', at: 'x' },
     );
     act(world, chosen, { do: 'open', record: 'letter' }, { do: 'mark', at: 'letter/amount' });
+  });
+
+  it('a private sentence waits for a move, stays when the move changes, can be taken back, and is kept with the item', () => {
+    const rated = act(world, start, { do: 'rate', risk: 0 });
+    refuse(world, rated, { do: 'say', text: 'too early' });
+    const said = act(
+      world,
+      rated,
+      { do: 'choose', move: 'escalate' },
+      { do: 'say', text: 'The letter is newer.' },
+      { do: 'choose', move: 'stop-line' },
+    );
+    expect(said.current.sentence).toBe('The letter is newer.');
+    refuse(world, said, { do: 'say', text: 'The letter is newer.' });
+    const back = act(world, said, { do: 'say', text: '' }, { do: 'say', text: 'Once more.' });
+    const done = act(world, back, { do: 'mark', at: 'nothing' }, { do: 'commit' });
+    refuse(world, done, { do: 'say', text: 'too late' });
+    const { shown, judgements } = engine.score(done, world);
+    expect(shown[0]?.chosen.sentence).toBe('Once more.');
+    expect(JSON.stringify(judgements)).not.toContain('Once more.');
   });
 
   it('a correction takes one of the options where there are any', () => {
@@ -487,9 +425,10 @@ describe('review desk: judgements, costs and passing', () => {
     );
     expect(costs).toEqual({ you: 200, acceptAll: 20_000, rejectAll: 0, checkAll: 200, ideal: 0 });
     const world = draw();
-    expect(world.items.map((item) => pWrong(item, world.spec))).toEqual(Array(6).fill(0.5));
+    expect(world.items.map((item) => pWrong(item, item.case, world.spec))).toEqual(Array(6).fill(0.5));
     const made = engine.generate(generatedSpec, [], seeded(1));
-    for (const item of made.items) expect(pWrong(item, made.spec)).toBe(1 - item.case.ai.confidence);
+    for (const item of made.items)
+      expect(pWrong(item, item.case, made.spec)).toBe(1 - item.case.ai.confidence);
   });
 
   it('passing needs both shares, and the ledger is that of the counted items', () => {
@@ -532,6 +471,10 @@ describe('review desk: actions from storage', () => {
     { do: 'choose', move: 'approve' },
     { do: 'choose' },
     { do: 'detail', text: 'x'.repeat(201) },
+    { do: 'say', text: 'x'.repeat(301) },
+    { do: 'say', text: null },
+    { do: 'say' },
+    { do: 'say', text: 'because', at: 'line/amount' },
     { do: 'mark', at: 4 },
     { do: 'reason', code: 'Not A Code' },
     { do: 'open', record: 'x'.repeat(81) },
@@ -549,6 +492,8 @@ describe('review desk: actions from storage', () => {
     { do: 'mark', at: 'nothing' },
     { do: 'reason', code: null },
     { do: 'reason', code: 'sums' },
+    { do: 'say', text: '' },
+    { do: 'say', text: 'x'.repeat(300) },
     { do: 'commit' },
     { do: 'next' },
   ])('%j is one', (raw) => {

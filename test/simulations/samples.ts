@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Case } from '../../src/domain/case.ts';
+import { familyNames } from '../../src/domain/families/names.ts';
 import { casesFor } from '../../src/library/pool.ts';
 import { readLibrary } from '../../src/library/read.ts';
+import { engine } from '../../src/simulations/review-desk/engine.ts';
 import { toSpec } from '../../src/simulations/review-desk/spec.ts';
 import type { Spec } from '../../src/simulations/review-desk/types.ts';
 
@@ -14,7 +16,8 @@ export interface Sample {
 }
 
 const library = readLibrary(resolve(import.meta.dirname, '../../content'));
-const roles = library.roles.map(({ data }) => data);
+/** The roles of the site. */
+export const roles = library.roles.map(({ data }) => data);
 const files = library.cases.map(({ data }) => data);
 
 /** Every scenario of content/, whatever its type. */
@@ -29,9 +32,12 @@ export const scenarios: Sample[] = library.scenarios.map(({ data }) => ({
 export const generatedSpec: Spec = {
   scenario: 'generated-only',
   title: 'Generated only',
+  mode: 'practice',
   items: 6,
   wrong: 3,
-  generated: { family: 'invoice3way', items: 6, subtlety: 2 },
+  generated: [{ family: 'invoice3way', items: 6, subtlety: 2 }],
+  planted: 0,
+  adaptive: false,
   guide: [],
   reasons: 'at-the-end',
   stakes: { missCents: 20_000, falseStopCents: 4_000, checkCents: 200 },
@@ -42,8 +48,34 @@ export const generatedSpec: Spec = {
   ],
 };
 
+/** Eighteen items, two of every generator. */
+const everyFamily: Spec = {
+  ...generatedSpec,
+  items: 18,
+  wrong: 9,
+  generated: familyNames.map((family) => ({ family, items: 2, subtlety: 2 })),
+  roles,
+};
+
 /** For every type in the registry at least one sample; a new type adds its own here. */
 export const samples: Sample[] = [
   ...scenarios,
   { name: 'generated only', type: 'review-desk', spec: generatedSpec, cases: [] },
+  {
+    name: 'adaptive practice with planted items',
+    type: 'review-desk',
+    spec: { ...everyFamily, reasons: 'after-each', adaptive: true, planted: 2 } satisfies Spec,
+    cases: [],
+  },
+  {
+    name: 'measured shift of every generator',
+    type: 'review-desk',
+    spec: { ...everyFamily, mode: 'measured' } satisfies Spec,
+    cases: [],
+  },
 ];
+
+// Whoever draws one of these need not wait for its generators.
+await Promise.all(
+  samples.filter(({ type }) => type === engine.type).map(({ spec }) => engine.prepare?.(spec as Spec)),
+);

@@ -83,7 +83,9 @@ describe('a run', () => {
     caseSet: 'abc',
     fresh: true,
     lesson: null,
-  };
+    mode: 'practice',
+    stakes: null,
+  } as const;
   const judgement = {
     item: '1',
     department: 'payroll',

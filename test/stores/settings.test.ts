@@ -134,6 +134,18 @@ describe('settings', () => {
     $keys.set('on');
     expect(singleKeysOn()).toBe(true);
     vi.stubGlobal('localStorage', undefined);
+    vi.stubGlobal('document', { documentElement: { dataset: {} } });
+    expect(singleKeysOn()).toBe(true);
+  });
+
+  it('where storage is blocked, what is chosen holds for the page', async () => {
+    const { singleKeysOn } = await keys();
+    const { setSingleKeys } = await import('../../src/stores/keys-setting.ts');
+    vi.stubGlobal('localStorage', undefined);
+    vi.stubGlobal('document', { documentElement: { dataset: {} } });
+    setSingleKeys(false);
+    expect(singleKeysOn()).toBe(false);
+    setSingleKeys(true);
     expect(singleKeysOn()).toBe(true);
   });
 });

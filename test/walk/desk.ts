@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { debrief } from '#words/debrief';
 import { moves as moveWords } from '#words/moves';
-import { brief } from '#words/practice';
+import { ways } from '#words/practice';
 import { run } from '#words/run';
 import { type Move, moves } from '../../src/domain/case.ts';
 
@@ -26,6 +26,7 @@ export function deskOf(page: Page) {
     .getByRole('textbox', { name: /^What should it be/ })
     .or(page.getByRole('combobox', { name: /^(What should it be|Who should take it over)/ }));
   const recordsTab = page.getByRole('tab', { name: run.records });
+  const foot = page.getByRole('button', { name: new RegExp(`^${run.decide}`) });
   const item = page.getByRole('region').getByRole('heading', { level: 2 });
   /** Another item than the one of this title, or the debrief. */
   const onward = (title: string) => item.filter({ hasNotText: title }).or(debriefOf(page).sentence);
@@ -49,6 +50,15 @@ export function deskOf(page: Page) {
       .getByRole('button', { name: run.next, exact: true })
       .or(page.getByRole('button', { name: run.toDebrief, exact: true })),
     recordsTab,
+    /** On a phone: what stands for the whole foot while records are read. */
+    foot,
+    own: page.getByRole('textbox', { name: run.sentence }),
+
+    /** Unfolds the foot where it is folded. */
+    async unfold(): Promise<void> {
+      if ((await foot.isVisible()) && (await foot.getAttribute('aria-expanded')) === 'false')
+        await foot.click();
+    },
 
     /**
      * Chooses a move. Again if need be: right after an item came up the desk takes a tap on a move for a slip, and
@@ -58,6 +68,7 @@ export function deskOf(page: Page) {
       const chosen = desk.chosen(move);
       await expect
         .poll(async () => {
+          await desk.unfold();
           if (!(await chosen.isVisible())) await desk.move(move).click();
           return chosen.isVisible();
         })
@@ -97,7 +108,7 @@ export function deskOf(page: Page) {
     /** Settles whatever is left of the shift, with the same few moves in turn. */
     async toTheEnd(settlings: readonly Settling[] = [{ open: 0 }]): Promise<void> {
       const { sentence } = debriefOf(page);
-      for (let i = 0; i < 40 && !(await sentence.isVisible()); i++)
+      for (let i = 0; i < 60 && !(await sentence.isVisible()); i++)
         await desk.settle(settlings[i % settlings.length]);
       await sentence.waitFor();
     },
@@ -128,9 +139,9 @@ export async function resumeShift(page: Page): Promise<ReturnType<typeof deskOf>
 /** Opens a practice and begins a new shift, without the guided items unless they are wanted. */
 export async function startShift(page: Page, guided = false): Promise<ReturnType<typeof deskOf>> {
   await page
-    .getByRole('button', { name: brief.start })
-    .or(page.getByRole('button', { name: brief.startNew }))
-    .or(page.getByRole('button', { name: brief.startSeed }))
+    .getByRole('button', { name: ways.start })
+    .or(page.getByRole('button', { name: ways.startNew }))
+    .or(page.getByRole('button', { name: ways.startSeed }))
     .click();
   const desk = deskOf(page);
   await desk.place.waitFor();

@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { debrief } from '#words/debrief';
 import { reflect, check as words } from '#words/elements';
 import { learn, marks, lesson as onLesson } from '#words/learn';
-import { brief } from '#words/practice';
-import { run, verdict } from '#words/run';
+import { brief, ways } from '#words/practice';
+import { run } from '#words/run';
 import { site } from '#words/site';
 import { today } from '#words/today';
+import { verdict } from '#words/verdict';
 import type { LessonCheck } from '../../src/library/lesson.ts';
 import { violations } from './axe.ts';
 import { type House, type Learner, openHouse } from './browser.ts';
@@ -234,7 +235,7 @@ describe('a newcomer’s first day, by keyboard alone', () => {
       ),
     );
     await page.getByText(/^To pass, stop at least .* let through at least/).waitFor();
-    await hand.follow(page.getByRole('button', { name: brief.start }));
+    await hand.follow(page.getByRole('button', { name: ways.start }));
 
     const desk = deskOf(page);
     await page.getByText(run.guided, { exact: true }).waitFor();

@@ -47,7 +47,15 @@ async function everyPage(
 describe('every page', () => {
   it('is in the site', () => {
     expect(all.length).toBeGreaterThan(20);
-    for (const path of ['/', '/learn/', '/practice/first-shift/', '/glossary/', '/team/', '/author/'])
+    for (const path of [
+      '/',
+      '/learn/',
+      '/practice/first-shift/',
+      '/glossary/',
+      '/profile/',
+      '/team/',
+      '/author/',
+    ])
       expect(all).toContain(path);
   });
 

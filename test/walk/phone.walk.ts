@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lesson as onLesson } from '#words/learn';
+import { moves as words } from '#words/moves';
 import { run } from '#words/run';
+import { verdict } from '#words/verdict';
 import { violations } from './axe.ts';
 import { type House, openHouse, phone } from './browser.ts';
 import { debriefOf, deskOf, moves, startShift } from './desk.ts';
@@ -41,6 +43,38 @@ async function movesInReachAnywhere(page: Page, when: string): Promise<void> {
   }
 }
 
+/** The moves are out of sight, and what stands for them is within reach. */
+async function footIsOneLine(page: Page, says: string): Promise<void> {
+  const { foot: bar, moveBar } = deskOf(page);
+  expect(await moveBar.isVisible()).toBe(false);
+  expect(await bar.innerText()).toContain(says);
+  const foot = await page.locator('.desk-moves').evaluate((element) => {
+    const { height, bottom } = element.getBoundingClientRect();
+    return { low: height <= 72, inside: bottom <= innerHeight + 0.5 };
+  });
+  expect(foot).toEqual({ low: true, inside: true });
+  expect(await bar.evaluate((button) => button.getBoundingClientRect().height)).toBeGreaterThanOrEqual(43.5);
+}
+
+interface Frame {
+  title: string;
+  tab: string;
+}
+
+/** Writes down what every frame shows from now on. */
+const watchFrames = (page: Page) =>
+  page.evaluate(() => {
+    const seen: Frame[] = [];
+    Object.assign(window, { frames_: seen });
+    const text = (selector: string) => document.querySelector<HTMLElement>(selector)?.innerText ?? '';
+    const look = () => {
+      seen.push({ title: text('.desk h2'), tab: text('[role=tab][aria-selected=true]') });
+      if (seen.length < 300) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+const framesSeen = (page: Page) => page.evaluate(() => (window as unknown as { frames_: Frame[] }).frames_);
+
 describe('on a phone', () => {
   it('a lesson is read and its questions of every kind are answered without scrolling sideways', async () => {
     const { page, open, faults, context } = await house.learner(onPhone);
@@ -75,6 +109,8 @@ describe('on a phone', () => {
       await desk.recordsTab.tap();
       expect(await desk.risk.isVisible(), 'one tab at a time').toBe(false);
       if ((await desk.closed.count()) > 0) await desk.closed.first().tap();
+      await footIsOneLine(page, run.noMove);
+      await desk.foot.tap();
       await whole(page, `item ${item}, looking at records`);
       await desk.choose(moves[item % 5] ?? 'accept');
       await whole(page, `item ${item}, move chosen`);
@@ -82,11 +118,23 @@ describe('on a phone', () => {
       await whole(page, `item ${item}, ready to commit`);
       expect(await sideways(page), `item ${item}`).toBe(0);
       if (item === 1) expect(await violations(page)).toEqual([]);
+      await desk.foot.tap();
+      await footIsOneLine(page, run.youChose(words.name[moves[item % 5] ?? 'accept']));
+      if (item === 1) expect(await violations(page)).toEqual([]);
+      await desk.foot.tap();
+      await watchFrames(page);
       await desk.commit.tap();
+      if (item === 10) break;
+      await page.getByText(run.justSettled(item), { exact: true }).waitFor();
+      const title = await desk.item.innerText();
+      const ofItem = async () => (await framesSeen(page)).filter((frame) => frame.title === title);
+      await expect.poll(async () => (await ofItem()).length).toBeGreaterThan(1);
+      expect((await ofItem())[0]?.tab, 'not for one frame the tab of the item before').toBe(run.ai);
     }
     await debriefOf(page).sentence.waitFor();
     expect(await sideways(page)).toBe(0);
-    for (const summary of await page.locator('main summary').all()) await summary.tap();
+    for (const summary of await page.locator('main summary').all())
+      if (await summary.isVisible()) await summary.tap();
     expect(await sideways(page)).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
@@ -104,6 +152,26 @@ describe('on a phone', () => {
     expect(await heading.evaluate((h) => h.getBoundingClientRect().top < innerHeight)).toBe(true);
     const next = await desk.next.evaluate((b) => b.getBoundingClientRect().bottom <= innerHeight + 0.5);
     expect(next).toBe(true);
+    // A wrong output can be looked at with its error gone, and the right value is beside the records as well.
+    const again = page.getByRole('button', { name: verdict.again });
+    for (let at = 0; at < 8 && (await again.count()) === 0; at++) {
+      await desk.next.click();
+      await desk.step(40).waitFor();
+      await desk.prepare({ open: 0, move: 'escalate' });
+      await desk.commit.tap();
+      await heading.waitFor();
+    }
+    await again.tap();
+    const righted = page.getByText(verdict.againBy, { exact: true }).filter({ visible: true });
+    expect(await righted.count()).toBe(1);
+    await again.and(page.locator(':focus')).waitFor();
+    await page.getByText(run.aiBy, { exact: true }).waitFor({ state: 'hidden' });
+    await desk.recordsTab.tap();
+    expect(await righted.count()).toBe(1);
+    await page.getByRole('tab', { name: run.ai }).tap();
+    await again.tap();
+    expect(await righted.count()).toBe(0);
+    await page.getByText(run.aiBy, { exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
@@ -117,8 +185,10 @@ describe('on a phone', () => {
     await open('/practice/payroll-desk/?seed=3');
     expect(await sideways(page), 'first screen').toBe(0);
     const desk = await startShift(page, true);
-    // Two guided items and eight that count.
-    for (let at = 0; at < 10; at++) {
+    // The guided items, then those that count, up to the debrief.
+    const { sentence } = debriefOf(page);
+    const saving = page.getByText(run.saving);
+    for (let at = 0; !(await saving.or(sentence).first().isVisible()); at++) {
       const title = await desk.item.innerText();
       await desk.prepare({ open: 3, move: moves[at % 5] ?? 'accept' });
       expect(await sideways(page), `before the commit of ${title}`).toBe(0);
@@ -127,8 +197,9 @@ describe('on a phone', () => {
       expect(await sideways(page), `at the reasons of ${title}`).toBe(0);
       await desk.next.click();
       await desk.next.waitFor({ state: 'detached' });
+      await desk.step(40).or(saving).or(sentence).first().waitFor();
     }
-    await debriefOf(page).sentence.waitFor();
+    await sentence.waitFor();
     expect(await sideways(page), 'debrief').toBe(0);
     expect(faults).toEqual([]);
     await context.close();

@@ -5,8 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reflect, check as words } from '#words/elements';
 import { lesson as onLesson } from '#words/learn';
-import { brief } from '#words/practice';
+import { ways } from '#words/practice';
 import { run } from '#words/run';
+import { standing } from '#words/standing';
 import { today } from '#words/today';
 import { awake, type House, type Learner, openHouse } from './browser.ts';
 import { deskOf, startShift } from './desk.ts';
@@ -154,6 +155,8 @@ describe('after a killed tab', () => {
     if ((await desk.detail.evaluate((field) => field.tagName)) === 'SELECT')
       await desk.detail.selectOption({ index: 2 });
     else await desk.detail.fill('99.90');
+    await desk.own.pressSequentially('1 line: the net is not the sum');
+    await desk.own.press('Enter');
     await desk.mark(1);
     const detail = await desk.detail.inputValue();
     await written(
@@ -163,25 +166,34 @@ describe('after a killed tab', () => {
     );
     await written(
       page,
+      'the private sentence',
+      ({ data }) => (data['action'] as { do?: string } | undefined)?.do === 'say',
+    );
+    await written(
+      page,
       'the mark',
       ({ data }) => (data['action'] as { do?: string } | undefined)?.do === 'mark',
     );
     const before = await seen(page);
     expect(before.detail).toBe(detail);
+    expect(before.own).toBe('1 line: the net is not the sum');
+    expect(before.move, 'a digit in a sentence is no move').toHaveLength(1);
+    expect(before.place, 'nor is the end of a sentence a commit').toBe(run.itemOf(7, 10));
     const acted = (await recordOf(page)).filter(({ kind }) => kind === 'run.acted').length;
 
     await newTabAfterCrash('/practice/first-shift/');
     expect(await deskOf(page).place.count(), 'a link never enters a shift by itself').toBe(0);
-    await page.getByRole('button', { name: brief.resume(7, 10) }).click();
+    await page.getByRole('button', { name: ways.resume(7, 10) }).click();
     await deskOf(page).place.waitFor();
     expect(await seen(page)).toEqual(before);
 
     await newBrowser('/');
     await page.getByRole('region', { name: 'Your first shift' }).getByText(today.resumeRun).waitFor();
+    // Whoever presses “Go on with the shift” is at the desk: no second press.
     await page.getByRole('region', { name: 'Your first shift' }).getByRole('link').click();
-    await page.getByRole('button', { name: brief.resume(7, 10) }).click();
     await deskOf(page).place.waitFor();
     expect(await seen(page)).toEqual(before);
+    expect(new URL(page.url()).hash, 'coming back to the address begins at its first screen').toBe('');
     const after = (await recordOf(page)).filter(({ kind }) => kind === 'run.acted').length;
     expect(after, 'coming back writes no action').toBe(acted);
 
@@ -192,11 +204,11 @@ describe('after a killed tab', () => {
 
   it('a new shift puts the unfinished one aside', async () => {
     await me.open('/practice/first-shift/');
-    await page.getByRole('button', { name: brief.resume(8, 10) }).waitFor();
-    await page.getByText(brief.resumeNote).waitFor();
+    await page.getByRole('button', { name: ways.resume(8, 10) }).waitFor();
+    await page.getByText(ways.resumeNote).waitFor();
     await startShift(page);
     await page.getByRole('button', { name: run.leave }).click();
-    await page.getByRole('button', { name: brief.resume(1, 10) }).waitFor();
+    await page.getByRole('button', { name: ways.resume(1, 10) }).waitFor();
     expect((await recordOf(page)).filter(({ kind }) => kind === 'run.left')).toHaveLength(1);
     expect(me.faults).toEqual([]);
   });
@@ -237,6 +249,32 @@ describe('before the page is awake', () => {
   });
 });
 
+describe('the lesson that sent a learner into a shift', () => {
+  it('is known although its link was followed before its page was awake, and after coming back by another way', async () => {
+    const { page: at, context, faults, open } = await house.learner();
+    const sender = lessonFile('m03-l1');
+    await context.route(/\.js$/, (route) => route.abort('aborted'));
+    await at.goto(new URL(sender.path.slice(1), house.address).href);
+    const link = at.locator('.practice a.button').first();
+    await context.unroute(/\.js$/);
+    await link.click();
+    await at.getByRole('link', { name: ways.fromLesson(sender.title) }).waitFor();
+    await startShift(at);
+    await at.getByRole('button', { name: run.leave }).click();
+    const started = (await recordOf(at)).find(({ kind }) => kind === 'run.started');
+    expect(started?.data['lesson']).toBe('m03-l1');
+
+    await open('/practice/');
+    await at.getByRole('link', { name: 'Three questions at the desk' }).scrollIntoViewIfNeeded();
+    await at.getByRole('link', { name: standing.goOn }).click();
+    await deskOf(at).place.waitFor();
+    await at.getByRole('button', { name: run.leave }).click();
+    await at.getByRole('link', { name: ways.fromLesson(sender.title) }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 /** Everything at the desk that the learner made or opened. */
 async function seen(at: Page) {
   const desk = deskOf(at);
@@ -249,6 +287,7 @@ async function seen(at: Page) {
     closed: await desk.closed.allInnerTexts(),
     move: await desk.moveBar.getByRole('button', { pressed: true }).allInnerTexts(),
     detail: await desk.detail.inputValue(),
+    own: await desk.own.inputValue(),
     rows: await desk.rows.evaluateAll((all) => all.map((radio) => (radio as HTMLInputElement).checked)),
     marked: await at.getByText(/^Marked: /).innerText(),
     queue: await desk.queue.innerText(),

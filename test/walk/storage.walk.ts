@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reflect, check as words } from '#words/elements';
 import { marks } from '#words/learn';
-import { brief } from '#words/practice';
+import { ways } from '#words/practice';
 import { settings } from '#words/settings';
 import { backup as backupWords, leaving, storage } from '#words/storage';
 import { today } from '#words/today';
@@ -87,7 +87,7 @@ describe('a browser that keeps nothing', () => {
     await page.getByText(reflect.memory).waitFor();
 
     await open('/practice/first-shift/');
-    await page.getByText(brief.memory).waitFor();
+    await page.getByText(ways.memory).waitFor();
     const desk = await startShift(page);
     await desk.settle({ open: 1, move: 'escalate', risk: 80 });
     await desk.toTheEnd();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check as words } from '#words/elements';
 import { marks } from '#words/learn';
-import { brief } from '#words/practice';
+import { ways } from '#words/practice';
 import { run } from '#words/run';
 import { settings } from '#words/settings';
 import { leaving } from '#words/storage';
@@ -72,6 +72,13 @@ describe('two tabs of one learner', () => {
     await second.choose('escalate');
     await first.chosen('escalate').waitFor();
     await second.detail.selectOption({ index: 1 });
+    const role = await second.detail.inputValue();
+    expect(role).not.toBe('');
+    await expect.poll(() => first.detail.inputValue(), { message: 'chosen in the other tab' }).toBe(role);
+    await second.own.fill('The account is new.');
+    await expect
+      .poll(() => first.own.inputValue(), { message: 'written in the other tab' })
+      .toBe('The account is new.');
     await first.nothing.click();
     await second.nothingMarked.waitFor();
     await second.commit.click();
@@ -83,6 +90,15 @@ describe('two tabs of one learner', () => {
       .poll(async () => JSON.stringify(await steps(one)) === JSON.stringify(await steps(two)))
       .toBe(true);
 
+    // A corrected value travels as well, and what is typed here is not taken away by what comes from there.
+    await first.choose('correct');
+    await second.chosen('correct').waitFor();
+    const listed = (await first.detail.evaluate((field) => field.tagName)) === 'SELECT';
+    if (listed) await first.detail.selectOption({ index: 2 });
+    else await first.detail.fill('99.90');
+    const value = await first.detail.inputValue();
+    await expect.poll(() => second.detail.inputValue()).toBe(value);
+
     for (let at = 2; at <= 10; at++) {
       const [page, other] = at % 2 ? [one, two] : [two, one];
       const desk = deskOf(page);
@@ -93,7 +109,7 @@ describe('two tabs of one learner', () => {
       else await debriefOf(page).sentence.waitFor();
       if (at < 10) await now.waitFor();
     }
-    await one.getByText(brief.elsewhere).waitFor();
+    await one.getByText(ways.elsewhere).waitFor();
     const record = await recordOf(one);
     expect(record.filter(({ kind }) => kind === 'run.started')).toHaveLength(1);
     expect(record.filter(({ kind }) => kind === 'run.finished')).toHaveLength(1);
@@ -102,7 +118,7 @@ describe('two tabs of one learner', () => {
     expect(counted, 'no gap').toEqual(counted.map((_, i) => i));
     expect(numbers.length - counted.length, 'at most the one place both hands took').toBeLessThanOrEqual(1);
 
-    await one.getByRole('link', { name: brief.seeDebrief }).click();
+    await one.getByRole('link', { name: ways.seeDebrief }).click();
     await one.getByRole('heading', { level: 1, name: await debriefOf(two).sentence.innerText() }).waitFor();
     expect(faults).toEqual([]);
     await context.close();

@@ -42,13 +42,14 @@ export function steps({ forecasts, outcomes }: Forecasts): Step[] {
       `expected as many outcomes as forecasts, got ${outcomes.length} and ${forecasts.length}`,
     );
   const byValue = new Map<number, Step>();
-  forecasts.forEach((forecast, i) => {
+  for (let i = 0; i < forecasts.length; i++) {
+    const [forecast, came] = [forecasts[i] as number, outcomes[i] as number];
     const step = byValue.get(forecast);
     if (step) {
       step.n += 1;
-      step.came += outcomes[i] as number;
-    } else byValue.set(forecast, { forecast, n: 1, came: outcomes[i] as number });
-  });
+      step.came += came;
+    } else byValue.set(forecast, { forecast, n: 1, came });
+  }
   return [...byValue.values()].sort((a, b) => a.forecast - b.forecast);
 }
 
@@ -155,8 +156,12 @@ export interface OverConfidence {
 export function overConfidence(answers: readonly SureAnswer[]): OverConfidence {
   const n = answers.length;
   if (n === 0) return { n, meanConfidence: null, accuracy: null, over: null, ci: null };
-  const meanConfidence = answers.reduce((sum, a) => sum + a.confidence, 0) / n;
-  const accuracy = answers.filter((a) => a.right).length / n;
+  let [sum, right] = [0, 0];
+  for (const answer of answers) {
+    sum += answer.confidence;
+    if (answer.right) right += 1;
+  }
+  const [meanConfidence, accuracy] = [sum / n, right / n];
   const over = meanConfidence - accuracy;
   if (n < 2) return { n, meanConfidence, accuracy, over, ci: null };
   const squares = answers.reduce((sum, a) => sum + (a.confidence - (a.right ? 1 : 0) - over) ** 2, 0);

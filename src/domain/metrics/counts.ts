@@ -25,6 +25,9 @@ export const noCounts = (): FourCounts => ({
 
 /** Adds one decision to `counts`. */
 export function countOne(counts: FourCounts, sound: boolean, stopped: boolean): void {
-  if (sound) counts[stopped ? 'rightStopped' : 'rightThrough'] += 1;
-  else counts[stopped ? 'wrongStopped' : 'wrongThrough'] += 1;
+  if (sound) {
+    if (stopped) counts.rightStopped += 1;
+    else counts.rightThrough += 1;
+  } else if (stopped) counts.wrongStopped += 1;
+  else counts.wrongThrough += 1;
 }

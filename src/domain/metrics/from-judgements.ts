@@ -33,9 +33,12 @@ export function countsBy<Key>(
   judgements.forEach((judgement, i) => {
     const key = judgement.counted ? keyOf(judgement, i) : null;
     if (key === null) return;
-    const group = groups.get(key) ?? noCounts();
+    let group = groups.get(key);
+    if (!group) {
+      group = noCounts();
+      groups.set(key, group);
+    }
     countOne(group, judgement.sound, judgement.stopped);
-    groups.set(key, group);
   });
   return groups;
 }
@@ -72,6 +75,12 @@ export function ownVerdicts(judgements: readonly Judgement[]): SureAnswer[] {
 
 /** The AI's stated confidence as forecasts of "this output is right", beside the learner's own. */
 export function aiForecasts(judgements: readonly Judgement[]): Forecasts {
-  const all = judgements.filter((j) => j.counted);
-  return { forecasts: all.map((j) => j.aiConfidence), outcomes: all.map((j) => (j.sound ? 1 : 0)) };
+  const forecasts: number[] = [];
+  const outcomes: (0 | 1)[] = [];
+  for (const { counted, aiConfidence, sound } of judgements) {
+    if (!counted) continue;
+    forecasts.push(aiConfidence);
+    outcomes.push(sound ? 1 : 0);
+  }
+  return { forecasts, outcomes };
 }

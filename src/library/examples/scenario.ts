@@ -9,6 +9,7 @@ export const exampleScenario = (
   guide: readonly [string, string] = ['ap-01', 'ap-02'],
 ): string => `id: ${id}
 type: review-desk
+mode: practice # A measured shift counts in the profile: 40 items, 10 wrong, reasons at-the-end, no guide.
 title: ${JSON.stringify(title)}
 summary: Twelve invoices that the invoice assistant has read. Let the right ones through and stop the wrong ones.
 departments: [accounts-payable]
@@ -18,9 +19,13 @@ level: 1
 items: 12
 wrong: 6
 generated:
-  family: invoice3way
-  items: 12
-  subtlety: 1
+  - family: invoice3way
+    items: 12
+    subtlety: 1
+# One wrong item on top, revealed at once, that counts in no figure.
+planted: 1
+# Three moves in a row that fit make the next items harder, one that does not makes them easier.
+adaptive: true
 guide: [${guide.join(', ')}]
 reasons: after-each
 # What mistakes cost here, the same for every item. A miss costs 2 to 20 times a false stop.

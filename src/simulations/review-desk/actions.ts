@@ -4,6 +4,8 @@ import type { Action } from './types.ts';
 
 /** Longest correction kept; an answer is a figure or a short phrase. */
 export const longestDetail = 200;
+/** Longest private sentence of why. */
+export const longestSentence = 300;
 const longestName = 80;
 
 const isText = (raw: unknown, longest: number): raw is string =>
@@ -37,6 +39,8 @@ export function parseAction(raw: unknown): Action | null {
       return only('move') && isMove(move) ? { do: verb, move } : null;
     case 'detail':
       return only('text') && isText(text, longestDetail) ? { do: verb, text } : null;
+    case 'say':
+      return only('text') && isText(text, longestSentence) ? { do: verb, text } : null;
     case 'mark':
       return only('at') && isText(at, longestName) ? { do: verb, at } : null;
     case 'reason':

@@ -1,84 +1,105 @@
 import type { Case } from '../../domain/case.ts';
 import { deskConfidence } from '../../domain/families/confidence.ts';
-import { families } from '../../domain/families/index.ts';
 import type { Rng } from '../../domain/rng.ts';
+import { type Draft, made } from './families.ts';
+import { wrongShare } from './spec.ts';
+import { madeItems, plantedFrom, wrongFrom } from './split.ts';
 import type { Item, Spec, World } from './types.ts';
 
 /**
- * Draws a shift: two guided items, then `items` counted ones of which exactly `wrong` are wrong. Worked
- * and generated items have the same share of wrong ones, so that where an item comes from says nothing about it.
- * Worked cases come without repeats and never from the guides. Throws RangeError, in words, when the pool is too small.
+ * Draws a shift: two guided items, then `items` counted ones of which exactly `wrong` are wrong, with planted ones
+ * among them. Worked cases and the items of every generator have the same share of wrong ones, so that where an
+ * item comes from says nothing about it. Worked cases come without repeats and never from the guides. Throws
+ * RangeError, in words, when the pool is too small or a generator was not prepared.
  */
-export function drawWorld(spec: Spec, cases: readonly Case[], rng: Rng): World {
+export function drawWorld(asked: Spec, cases: readonly Case[], rng: Rng): World {
+  const spec = asked.mode === 'practice' ? asked : asMeasured(asked);
   const guides = spec.guide.map((id) => guideCase(spec, id, cases));
   const pool = cases.filter(({ id }) => !spec.guide.includes(id));
-  const made = spec.generated?.items ?? 0;
-  const wrongWorked = splitWrong(spec, pool, rng.fork('split'));
-  const worked = spec.items - made;
+  const worked = spec.items - madeItems(spec);
+  const [wrong = 0, ...wrongMade] = wrongFrom(spec, pool, rng.fork('split'));
 
   const workedRng = rng.fork('worked');
-  const take = (sound: boolean, count: number) =>
-    workedRng.shuffle(pool.filter((item) => item.sound === sound)).slice(0, count);
-  const chosen = [...take(false, wrongWorked), ...take(true, worked - wrongWorked)];
+  const shuffled = (sound: boolean) =>
+    workedRng
+      .shuffle(pool.filter((item) => item.sound === sound))
+      .map((item): Draft => ({ generated: false, case: item, ladder: null }));
+  const wrongCases = shuffled(false);
+  const rightCases = shuffled(true);
 
-  const generated = spec.generated
-    ? families[spec.generated.family](
-        {
-          segments: [{ items: made, wrong: spec.wrong - wrongWorked }],
-          subtlety: spec.generated.subtlety,
-          confidence: deskConfidence(spec.wrong / spec.items),
-        },
-        rng.fork('generated'),
-      )
-    : [];
+  const [plantedWorked = 0, ...plantedMade] = plantedFrom(
+    spec,
+    spec.planted,
+    wrongCases.length - wrong,
+    rng.fork('planted'),
+  );
+  const counted = [...wrongCases.slice(0, wrong), ...rightCases.slice(0, worked - wrong)];
+  const planted = wrongCases.slice(wrong, wrong + plantedWorked);
+  spec.generated.forEach((entry, i) => {
+    const extra = plantedMade[i] ?? 0;
+    const segments = [
+      { items: entry.items, wrong: wrongMade[i] ?? 0 },
+      { items: extra, wrong: extra },
+    ];
+    const confidence = deskConfidence(wrongShare(spec));
+    const items = made(entry, segments, confidence, spec.adaptive, rng.fork(`generated ${i}`));
+    counted.push(...items.slice(0, entry.items));
+    planted.push(...items.slice(entry.items));
+  });
 
-  const counted = rng
-    .fork('order')
-    .shuffle([
-      ...chosen.map((item) => ({ case: item, generated: false })),
-      ...generated.map((item) => ({ case: item, generated: true })),
-    ]);
   const items: Item[] = [
-    ...guides.map((item, i) => ({ key: `guide-${i + 1}`, guided: true, generated: false, case: item })),
-    ...counted.map((drawn, i) => ({ key: `${i + 1}`, guided: false, ...drawn })),
+    ...guides.map((item, i) => ({
+      key: `guide-${i + 1}`,
+      guided: true,
+      planted: false,
+      generated: false,
+      case: item,
+      ladder: null,
+    })),
+    ...queueOf(rng.fork('order').shuffle(counted), planted, rng.fork('places')).map((item, i) => ({
+      key: `${i + 1}`,
+      guided: false,
+      ...item,
+    })),
   ];
-  for (const { case: drawn } of items) {
-    if (!spec.roles.some(({ departments }) => departments.includes(drawn.department))) {
-      throw new RangeError(
-        `${spec.scenario}: no role for ${drawn.department}, so an item of it could not be handed over; add one to roles.yaml`,
-      );
-    }
+  return { spec, items, roles: rolesOf(spec, items) };
+}
+
+function rolesOf(spec: Spec, items: readonly Item[]): World['roles'] {
+  const all: World['roles'] = {};
+  for (const { department } of items.map((item) => item.case)) {
+    all[department] ??= spec.roles
+      .filter(({ departments }) => departments.includes(department))
+      .map(({ id, title }) => ({ id, title }));
+    if (all[department].length > 0) continue;
+    throw new RangeError(`${spec.scenario}: no role for ${department} in roles.yaml`);
   }
-  return { spec, items };
+  return all;
+}
+
+/** What practice may do and a measured shift never does, whoever asks (science/spec 0.5). */
+const asMeasured = (spec: Spec): Spec => ({
+  ...spec,
+  guide: [],
+  planted: 0,
+  adaptive: false,
+  reasons: 'at-the-end',
+});
+
+/** Planted items take random places, but neither the first two nor the last two. */
+function queueOf(counted: readonly Draft[], planted: readonly Draft[], rng: Rng) {
+  const length = counted.length + planted.length;
+  const inside = Array.from({ length: Math.max(0, length - 4) }, (_, i) => i + 2);
+  const places = new Set(rng.shuffle(inside).slice(0, planted.length));
+  const [own, hidden] = [[...counted], [...planted]];
+  return Array.from({ length }, (_, place) => {
+    const isPlanted = places.has(place);
+    return { ...((isPlanted ? hidden : own).shift() as Draft), planted: isPlanted };
+  });
 }
 
 function guideCase(spec: Spec, id: string, cases: readonly Case[]): Case {
   const found = cases.find((item) => item.id === id);
   if (!found) throw new RangeError(`${spec.scenario}: the guide names the case "${id}", which is not there`);
   return found;
-}
-
-/** How many wrong items are worked cases: their even share, broken parts by chance, within what the pool holds. */
-function splitWrong(spec: Spec, pool: readonly Case[], rng: Rng): number {
-  const made = spec.generated?.items ?? 0;
-  const worked = spec.items - made;
-  if (worked < 0) {
-    throw new RangeError(
-      `${spec.scenario}: generated.items is ${made}, more than the ${spec.items} items of the shift`,
-    );
-  }
-  const wrongThere = pool.filter(({ sound }) => !sound).length;
-  const rightThere = pool.length - wrongThere;
-  // At most `made` wrong and `made` right items can be generated; the pool must cover the rest.
-  const least = Math.max(0, spec.wrong - made, worked - rightThere);
-  const most = Math.min(worked, wrongThere, spec.wrong);
-  if (least > most) {
-    const have = `${wrongThere} wrong and ${rightThere} right worked cases are left beside the guides`;
-    throw new RangeError(
-      `${spec.scenario}: cannot draw ${spec.items} items with ${spec.wrong} wrong ones, ${made} of them generated; ${have}. Name more cases, generate more items or lower \`items\``,
-    );
-  }
-  const share = (spec.wrong * worked) / spec.items;
-  const even = Math.floor(share) + (rng.chance(share % 1) ? 1 : 0);
-  return Math.min(most, Math.max(least, even));
 }

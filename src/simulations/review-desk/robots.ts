@@ -1,5 +1,6 @@
-import type { Case, Move, SourceRecord } from '../../domain/case.ts';
-import { audit } from '../../domain/families/invoice3way/audit.ts';
+import type { Case, Move, SourceRecord, Value } from '../../domain/case.ts';
+import { audits } from '../../domain/families/audits.ts';
+import { type Finding, sameValue } from '../../domain/families/common/reading.ts';
 import type { Rng } from '../../domain/rng.ts';
 import type { Robot, Robots } from '../contract.ts';
 import type { Action, Visible, VisibleItem, World } from './types.ts';
@@ -35,11 +36,14 @@ function policy(reads: boolean, decide: (item: VisibleItem, rng: Rng) => Plan): 
 /** Any detail that lets the move be committed: the first option or role, or the value that is there already. */
 function someDetail(item: VisibleItem, move: Move): string {
   if (move === 'escalate') return item.roles[0]?.id ?? '';
-  const { ai, options } = item.answer;
-  if (options?.[0] !== undefined) return options[0];
-  if (ai.kind === 'money') return String(ai.cents / 100);
-  if (ai.kind === 'number') return String(ai.number);
-  return ai.kind === 'date' ? ai.date : ai.text;
+  return item.answer.options?.[0] ?? typed(item.answer.ai);
+}
+
+/** A value as somebody would type it into the field of a correction. */
+function typed(value: Value): string {
+  if (value.kind === 'money') return (value.cents / 100).toFixed(2);
+  if (value.kind === 'number') return String(value.number);
+  return value.kind === 'date' ? value.date : value.text;
 }
 
 const stop: Plan = { move: 'escalate' };
@@ -60,19 +64,34 @@ const words = (record: SourceRecord) =>
     ]),
   ].join(' ');
 
-/** Whom an open account goes to first, among the roles on the screen. */
-const securityFirst = (item: VisibleItem) =>
-  item.roles.find(({ id }) => id === 'information-security')?.id ?? item.roles[0]?.id ?? '';
+/** A run or a list: what lies on the desk has a row for every line of it. */
+const isBatch = ({ desk }: VisibleItem) => desk.some(({ columns }) => columns.length > 0);
+
+/** What one of the auditors finds; null for records of another form, such as those of a worked case. */
+function found(records: SourceRecord[]): Finding | null {
+  for (const audit of Object.values(audits)) {
+    try {
+      const finding = audit(records);
+      if (finding) return finding;
+    } catch (problem) {
+      // A worked case may use the same names for records that hold other rows.
+      if (!(problem instanceof RangeError)) throw problem;
+    }
+  }
+  return null;
+}
 
 /** What a careful clerk decides from opened records of a form this robot can read; null for any other item. */
 function readRecords(item: VisibleItem): Plan | null {
-  const found = audit(openRecords(item));
-  const { ai } = item.answer;
-  if (!found || ai.kind !== 'money') return null;
-  if (found.cents === ai.cents) return accept;
-  if (found.lines > 1) return { move: 'stop-line' };
-  if (found.accountOpen) return { move: 'escalate', detail: securityFirst(item) };
-  return { move: 'correct', detail: (found.cents / 100).toFixed(2) };
+  const finding = found(openRecords(item));
+  if (!finding) return null;
+  const { truth, lines, wrong, move, to } = finding;
+  if (sameValue(truth, item.answer.ai)) return accept;
+  // The same mistake in several lines of a batch will be in the next batch as well.
+  if (lines > 1 && wrong > 1) return { move: 'stop-line' };
+  if (move === 'correct') return { move, detail: typed(truth) };
+  const listed = to.find((id) => item.roles.some((role) => role.id === id));
+  return { move, detail: listed ?? someDetail(item, move) };
 }
 
 /**
@@ -82,7 +101,7 @@ function readRecords(item: VisibleItem): Plan | null {
  * passed by somebody who reads every case rightly, not that a case can be solved; people check the latter.
  */
 const expertWith = (answers: ReadonlyMap<string, Plan>): DeskRobot =>
-  policy(true, (item) => readRecords(item) ?? answers.get(item.key) ?? accept);
+  policy(true, (item) => answers.get(item.key) ?? readRecords(item) ?? accept);
 
 /** For the gate and the tests alone: an expert who holds the key to the worked cases of this world. */
 export function expertFor(world: World): DeskRobot {
@@ -94,15 +113,7 @@ function answer({ bestMove, escalateTo, answer: { truth }, cueAt }: Case): Plan 
   const mark = cueAt[0] ?? 'nothing';
   if (bestMove === 'escalate') return { move: bestMove, detail: escalateTo[0] ?? '', mark };
   if (bestMove !== 'correct' || truth === null) return { move: bestMove, mark };
-  const detail =
-    truth.kind === 'money'
-      ? (truth.cents / 100).toFixed(2)
-      : truth.kind === 'number'
-        ? String(truth.number)
-        : truth.kind === 'date'
-          ? truth.date
-          : truth.text;
-  return { move: bestMove, detail, mark };
+  return { move: bestMove, detail: typed(truth), mark };
 }
 
 /**
@@ -116,7 +127,7 @@ function figureFollowers(): Record<string, DeskRobot> {
     all[`confidence-follower-${percent}`] = policy(false, (item) => stopIf(!sure(item)));
     all[`confidence-doubter-${percent}`] = policy(false, (item) => stopIf(sure(item)));
   }
-  for (const letters of [45, 60, 90, 110]) {
+  for (const letters of [45, 55, 65, 90, 105]) {
     const long = ({ ai }: VisibleItem) => ai.text.length >= letters;
     all[`longest-text-follower-${letters}`] = policy(false, (item) => stopIf(!long(item)));
     all[`shortest-text-follower-${letters}`] = policy(false, (item) => stopIf(long(item)));
@@ -135,6 +146,9 @@ export const robots: Robots<World, Visible, Action>['robots'] = {
     move: rng.pick(['accept', 'correct', 'request-data', 'escalate', 'stop-line'] as const),
   })),
   ...figureFollowers(),
+  /** Stops every batch and nothing else, because a fault may repeat in it; or trusts batches alone. */
+  'batch-doubter': policy(false, (item) => (isBatch(item) ? { move: 'stop-line' } : accept)),
+  'batch-follower': policy(false, (item) => stopIf(!isBatch(item))),
   /** Stops wherever a rule, a limit or a policy is printed. */
   'printed-rule-follower': policy(true, (item) =>
     stopIf(openRecords(item).some((record) => /\b(rule|limit|policy|tolerance)/i.test(words(record)))),

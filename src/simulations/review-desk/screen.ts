@@ -1,15 +1,11 @@
+import type { Case } from '../../domain/case.ts';
 import { readNumber } from '../../domain/value.ts';
-import { detailRight, fits, markRight } from './score.ts';
-import type { Item, ItemState, Reasons, Spec, State, Visible, VisibleItem, World } from './types.ts';
-
-/** Roles an item may be handed to: the same list for every item of a department. */
-export const rolesFor = (spec: Spec, item: Item) =>
-  spec.roles
-    .filter(({ departments }) => departments.includes(item.case.department))
-    .map(({ id, title }) => ({ id, title }));
+import { detailRight, fits, markRight } from './judge.ts';
+import { caseAt, levelChange } from './level.ts';
+import type { Item, ItemState, Reasons, State, Visible, VisibleItem, World } from './types.ts';
 
 /** What `commit` still waits for, in the order of the screen. */
-export function missingOf(chosen: ItemState, item: Item): Visible['missing'] {
+export function missingOf(chosen: ItemState, item: Case): Visible['missing'] {
   const missing: Visible['missing'] = [];
   if (chosen.risk === null) missing.push('risk');
   if (chosen.move === null) missing.push('move');
@@ -20,7 +16,7 @@ export function missingOf(chosen: ItemState, item: Item): Visible['missing'] {
 }
 
 /** A role or an option is there or not; a figure must be one, so that a slip of the keys is not a wrong value. */
-function detailReadable({ move, detail }: ItemState, { case: { answer } }: Item): boolean {
+function detailReadable({ move, detail }: ItemState, { answer }: Case): boolean {
   if (detail.trim() === '') return false;
   const figure = answer.ai.kind === 'money' || answer.ai.kind === 'number';
   return move !== 'correct' || !figure || answer.options !== undefined || readNumber(detail) !== null;
@@ -43,54 +39,63 @@ export const mayLeaveGuide = (state: State, world: World): boolean => {
 export function screenOf(state: State, world: World): Visible {
   const { items, spec } = world;
   const now = items[state.at];
-  const guides = items.filter(({ guided }) => guided).length;
+  const shown = caseAt(state, world, state.at);
+  const { committed } = state.current;
+  const queue: Visible['queue'] = [];
+  let guides = 0;
+  items.forEach((item, i) => {
+    if (item.guided) guides += 1;
+    const settled = state.settled[i];
+    if (settled === null) return;
+    const done = settled?.move ?? (i === state.at && committed ? state.current.move : null);
+    const title = i > state.at && spec.adaptive ? null : (caseAt(state, world, i) ?? item.case).title;
+    queue.push({ key: item.key, title, state: done ?? (i === state.at ? 'now' : 'open') });
+  });
   const total = items.length - guides;
-  const phase = now === undefined ? 'done' : state.current.committed ? 'reasons' : 'deciding';
+  const phase = now === undefined ? 'done' : committed ? 'reasons' : 'deciding';
   return {
     phase,
     number: Math.min(total, Math.max(0, state.at - guides + 1)),
     total,
     guided: now?.guided ?? false,
-    queue: items.flatMap(({ key, case: { title } }, i) => {
-      const settled = state.settled[i];
-      if (settled === null) return [];
-      const done = settled?.move ?? (i === state.at && state.current.committed ? state.current.move : null);
-      return [{ key, title, state: done ?? (i === state.at ? 'now' : 'open') }];
-    }),
-    item: now ? itemOnScreen(now, state.current, spec) : null,
+    queue,
+    item: now && shown ? itemOnScreen(now, shown, state.current, world) : null,
+    level: state.levels[state.at] ?? null,
+    levelChange: phase === 'reasons' ? levelChange(state, world) : null,
     stakes: spec.stakes,
     canSkipGuide: mayLeaveGuide(state, world),
-    missing: phase === 'deciding' && now ? missingOf(state.current, now) : [],
+    missing: phase === 'deciding' && shown ? missingOf(state.current, shown) : [],
   };
 }
 
-function itemOnScreen(item: Item, chosen: ItemState, spec: Spec): VisibleItem {
-  const { case: shown } = item;
+function itemOnScreen(item: Item, shown: Case, chosen: ItemState, { roles }: World): VisibleItem {
   const { label, ai, options } = shown.answer;
-  const onDesk = (id: string) => shown.onDesk.includes(id);
+  const desk: VisibleItem['desk'] = [];
+  const documents: VisibleItem['documents'] = [];
+  for (const record of shown.sourceRecords) {
+    const { id, title } = record;
+    const open = chosen.committed || chosen.opened.includes(id);
+    if (shown.onDesk.includes(id)) desk.push(record);
+    else documents.push({ id, title, record: open ? record : null });
+  }
   return {
     key: item.key,
     title: shown.title,
     department: shown.department,
     task: shown.task,
-    desk: shown.sourceRecords.filter(({ id }) => onDesk(id)),
-    documents: shown.sourceRecords
-      .filter(({ id }) => !onDesk(id))
-      .map((record) => ({
-        id: record.id,
-        title: record.title,
-        record: chosen.opened.includes(record.id) || chosen.committed ? record : null,
-      })),
+    desk,
+    documents,
     ai: { text: shown.ai.text, confidence: shown.ai.confidence },
     answer: { label, ai, ...(options ? { options } : {}) },
-    roles: rolesFor(spec, item),
+    roles: roles[shown.department] ?? [],
     chosen,
-    reasons: chosen.committed ? reasonsOf(item, chosen) : null,
+    reasons: chosen.committed ? reasonsOf(item, shown, chosen) : null,
   };
 }
 
-function reasonsOf({ case: item }: Item, chosen: ItemState): Reasons {
+function reasonsOf({ planted }: Item, item: Case, chosen: ItemState): Reasons {
   return {
+    planted,
     sound: item.sound,
     truthText: item.truthText,
     truth: item.answer.truth,

@@ -1,6 +1,7 @@
 import type { Case, Department } from '../../domain/case.ts';
+import type { FamilyName } from '../../domain/families/names.ts';
 import type { PassMarks } from '../../domain/judgement.ts';
-import type { Spec } from './types.ts';
+import type { Level, Spec } from './types.ts';
 
 /** A review-desk scenario as the content schema gives it (amounts in cents). Only what the engine needs. */
 export interface ScenarioFile {
@@ -10,7 +11,10 @@ export interface ScenarioFile {
   wrong: number;
   /** Case ids, or a department name for all of its cases. */
   cases: readonly string[];
-  generated?: Spec['generated'] | undefined;
+  mode: Spec['mode'];
+  generated: readonly { family: FamilyName; items: number; subtlety: number }[];
+  planted: number;
+  adaptive: boolean;
   guide: readonly string[];
   reasons: Spec['reasons'];
   stakes: { miss: number; falseStop: number; check: number };
@@ -31,9 +35,14 @@ export function toSpec(scenario: ScenarioFile, roles: readonly RoleFile[]): Spec
     title: scenario.title,
     items: scenario.items,
     wrong: scenario.wrong,
-    generated: generated
-      ? { family: generated.family, items: generated.items, subtlety: generated.subtlety }
-      : null,
+    mode: scenario.mode,
+    generated: generated.map(({ family, items, subtlety }) => ({
+      family,
+      items,
+      subtlety: subtlety as Level,
+    })),
+    planted: scenario.planted,
+    adaptive: scenario.adaptive,
     guide: [...scenario.guide],
     reasons: scenario.reasons,
     stakes: { missCents: stakes.miss, falseStopCents: stakes.falseStop, checkCents: stakes.check },
@@ -50,3 +59,10 @@ export function poolOf(scenario: Pick<ScenarioFile, 'cases' | 'guide'>, cases: r
   const wanted = new Set([...scenario.cases, ...scenario.guide]);
   return cases.filter(({ id, department }) => wanted.has(id) || wanted.has(department));
 }
+
+/**
+ * Share of wrong outputs among all that will lie on the desk, planted ones included: nobody can tell them apart
+ * beforehand, so this is the chance that an item is wrong as the learner may know it.
+ */
+export const wrongShare = ({ items, wrong, planted }: Pick<Spec, 'items' | 'wrong' | 'planted'>): number =>
+  (wrong + planted) / (items + planted);

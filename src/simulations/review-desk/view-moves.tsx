@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { moves as words } from '#words/moves';
-import { run, verdict } from '#words/run';
+import { outcome, moves as words } from '#words/moves';
+import { run } from '#words/run';
 import { moves } from '../../domain/case.ts';
+import { Icon } from '../../parts/Icon.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import type { Action, Visible, VisibleItem } from './types.ts';
 import { Settle } from './view-settle.tsx';
@@ -12,8 +13,12 @@ interface Props {
   /** How often Commit was pressed while something was missing. */
   asked: number;
   keys: boolean;
+  /** What else is to be known before the next item. */
+  note: string | null;
+  /** On a narrow screen, while records are read: the foot is one line that unfolds. Null elsewhere. */
+  fold: { open: boolean; set(open: boolean): void } | null;
   act(action: Action): void;
-  commit(detail: string): void;
+  commit(detail: string, sentence: string): void;
   say(sentence: string): void;
 }
 
@@ -21,7 +26,7 @@ interface Props {
 const settleMs = 350;
 
 /** The foot of the desk: five moves that all look the same, and what a chosen move still needs. */
-export function MoveBar({ visible, item, asked, keys, act, commit, say }: Props) {
+export function MoveBar({ visible, item, asked, keys, note, fold, act, commit, say }: Props) {
   const chosen = item.chosen.move;
   const since = useRef(0);
   // The second half of a double tap on "Next item" or "Commit" must not decide the next item.
@@ -35,14 +40,16 @@ export function MoveBar({ visible, item, asked, keys, act, commit, say }: Props)
       <footer class="desk-moves after">
         {visible.guided && <p class="coach">{run.coach.next}</p>}
         <p class="after-verdict">
-          <Tag tone={sound ? 'sound' : 'flawed'}>{sound ? verdict.sound : verdict.wrong}</Tag>
+          <Tag tone={sound ? 'sound' : 'flawed'}>{sound ? outcome.sound : outcome.wrong}</Tag>
         </p>
+        {note && <p class="coach">{note}</p>}
         <button type="button" class="button primary" onClick={() => act({ do: 'next' })}>
           {last ? run.toDebrief : run.next}
         </button>
       </footer>
     );
   }
+  const id = `decide-${item.key}`;
   return (
     <footer class="desk-moves">
       {visible.guided && (
@@ -55,23 +62,44 @@ export function MoveBar({ visible, item, asked, keys, act, commit, say }: Props)
           )}
         </div>
       )}
-      {chosen && <Settle key={chosen} {...{ visible, item, asked, act, commit, say }} move={chosen} />}
-      <div class="moves" role="group" aria-label={run.moves}>
-        {moves.map((move, i) => (
-          <button
-            key={move}
-            type="button"
-            class="move"
-            aria-pressed={chosen === move}
-            aria-keyshortcuts={keys ? String(i + 1) : undefined}
-            onClick={() => {
-              if (performance.now() - since.current > settleMs) act({ do: 'choose', move });
-            }}
-          >
-            {keys && <kbd aria-hidden="true">{i + 1}</kbd>}
-            <span>{words.name[move]}</span>
-          </button>
-        ))}
+      {fold && (
+        <button
+          type="button"
+          class="decide"
+          aria-expanded={fold.open}
+          aria-controls={id}
+          onClick={() => fold.set(!fold.open)}
+        >
+          <strong>{run.decide}</strong>
+          <span class="quiet">{!fold.open && (chosen ? run.youChose(words.name[chosen]) : run.noMove)}</span>
+          <Icon name="open" />
+        </button>
+      )}
+      <div class="foot-body" id={id} hidden={fold !== null && !fold.open}>
+        {chosen && (
+          <Settle
+            key={`${item.key} ${chosen}`}
+            {...{ visible, item, asked, act, commit, say }}
+            move={chosen}
+          />
+        )}
+        <div class="moves" role="group" aria-label={run.moves}>
+          {moves.map((move, i) => (
+            <button
+              key={move}
+              type="button"
+              class="move"
+              aria-pressed={chosen === move}
+              aria-keyshortcuts={keys ? String(i + 1) : undefined}
+              onClick={() => {
+                if (performance.now() - since.current > settleMs) act({ do: 'choose', move });
+              }}
+            >
+              {keys && <kbd aria-hidden="true">{i + 1}</kbd>}
+              <span>{words.name[move]}</span>
+            </button>
+          ))}
+        </div>
       </div>
     </footer>
   );

@@ -1,28 +1,31 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { run } from '#words/run';
 import { Icon } from '../../parts/Icon.tsx';
 import { isTyping } from '../../parts/keys.ts';
-import { type Marking, RecordTable } from '../../parts/RecordTable.tsx';
+import { type Marking, RecordTable, type RowNote } from '../../parts/RecordTable.tsx';
 import type { Action, VisibleItem } from './types.ts';
-import { rowNotes } from './view-reasons.tsx';
 
 interface Props {
   item: VisibleItem;
   checkCents: number;
   marking: Marking | undefined;
+  notes: readonly RowNote[];
   act(action: Action): void;
   say(sentence: string): void;
   panel: string;
   tabbed: boolean;
   shown: boolean;
+  /** What the records are held against, where the AI output is out of sight. */
+  children?: ComponentChildren;
 }
 
 /** The item's further records: titles only, each opened on request, locked until the learner has rated. */
-export function Records({ item, checkCents, marking, act, say, panel, tabbed, shown }: Props) {
+export function Records(props: Props) {
+  const { item, checkCents, marking, notes, act, say, panel, tabbed, shown } = props;
   const list = useRef<HTMLUListElement>(null);
   const locked = item.chosen.risk === null && item.reasons === null;
   const paid = item.chosen.opened.length > 0;
-  const notes = rowNotes(item);
 
   const open = (id: string, at: number) => {
     if (locked) return say(run.locked);
@@ -54,6 +57,7 @@ export function Records({ item, checkCents, marking, act, say, panel, tabbed, sh
         : // Once all lies open nothing in this pane takes focus, yet it scrolls.
           { 'aria-labelledby': `${panel}-title`, tabIndex: item.reasons ? 0 : undefined })}
     >
+      {props.children}
       <h3 id={`${panel}-title`}>{run.documents}</h3>
       {item.documents.length === 0 ? (
         <p class="quiet">{run.noDocuments}</p>

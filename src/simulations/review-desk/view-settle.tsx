@@ -3,7 +3,7 @@ import { reasonCodes, moves as words } from '#words/moves';
 import { run } from '#words/run';
 import type { Move } from '../../domain/case.ts';
 import { rowWords } from '../../parts/RecordTable.tsx';
-import { longestDetail } from './actions.ts';
+import { longestDetail, longestSentence } from './actions.ts';
 import type { Action, Visible, VisibleItem } from './types.ts';
 
 interface Props {
@@ -13,38 +13,68 @@ interface Props {
   /** How often Commit was pressed while something was missing. */
   asked: number;
   act(action: Action): void;
-  commit(detail: string): void;
+  commit(detail: string, sentence: string): void;
   say(sentence: string): void;
 }
 
 /** Typed words reach the log after a short rest, so that a closed tab loses none and no letter is an action. */
 const rest = 400;
 
+/**
+ * A field whose words are kept after a rest. What another tab wrote into it shows here as well, unless somebody is
+ * typing in this one just now.
+ */
+function useDraft(kept: string, send: (text: string) => void) {
+  const [typed, setTyped] = useState(kept);
+  const latest = useRef(typed);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const show = (text: string) => {
+    latest.current = text;
+    setTyped(text);
+  };
+  const still = () => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+  };
+  const sender = useRef(send);
+  sender.current = send;
+  const keep = () => {
+    still();
+    sender.current(latest.current);
+  };
+  useEffect(() => still, []);
+  useEffect(() => {
+    if (timer.current === null) show(kept);
+  }, [kept]);
+  return {
+    typed,
+    latest,
+    still,
+    keep,
+    type(text: string, now = false) {
+      show(text);
+      still();
+      if (now) keep();
+      else timer.current = setTimeout(keep, rest);
+    },
+  };
+}
+
 /** What a chosen move still needs before commit: its detail, the deciding row and, if liked, a reason. */
 export function Settle({ visible, item, move, asked, act, commit, say }: Props) {
   const { chosen } = item;
-  const [typed, setTyped] = useState(chosen.detail);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const latest = useRef(typed);
-  latest.current = typed;
-
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const keep = () => {
-    clearTimeout(timer.current);
-    if (latest.current !== chosen.detail) act({ do: 'detail', text: latest.current });
-  };
-  const type = (text: string, now = false) => {
-    setTyped(text);
-    latest.current = text;
-    clearTimeout(timer.current);
-    if (now) keep();
-    else timer.current = setTimeout(keep, rest);
-  };
+  const detail = useDraft(chosen.detail, (text) => {
+    if (text !== chosen.detail) act({ do: 'detail', text });
+  });
+  const own = useDraft(chosen.sentence, (text) => {
+    if (text !== chosen.sentence) act({ do: 'say', text });
+  });
+  const { typed } = detail;
   const submit = (event: Event) => {
     event.preventDefault();
-    clearTimeout(timer.current);
-    commit(latest.current);
+    detail.still();
+    own.still();
+    commit(detail.latest.current, own.latest.current);
   };
 
   const figure =
@@ -89,7 +119,7 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
         <div class="field settle-detail">
           <label for={field}>{move === 'escalate' ? run.escalateTo : run.correctTo(item.answer.label)}</label>
           {options ? (
-            <select id={field} value={typed} onChange={(e) => type(e.currentTarget.value, true)}>
+            <select id={field} value={typed} onChange={(e) => detail.type(e.currentTarget.value, true)}>
               <option value="">{run.pick}</option>
               {options.map((option) => (
                 <option key={option.id} value={option.id}>
@@ -105,8 +135,8 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
               maxLength={longestDetail}
               inputMode={figure ? 'decimal' : 'text'}
               value={typed}
-              onInput={(e) => type(e.currentTarget.value)}
-              onBlur={keep}
+              onInput={(e) => detail.type(e.currentTarget.value)}
+              onBlur={detail.keep}
             />
           )}
         </div>
@@ -139,6 +169,25 @@ export function Settle({ visible, item, move, asked, act, commit, say }: Props) 
             </option>
           ))}
         </select>
+      </div>
+      <div class="field settle-own">
+        <label for={`own-${item.key}`}>{run.sentence}</label>
+        <input
+          id={`own-${item.key}`}
+          type="text"
+          autocomplete="off"
+          enterkeyhint="done"
+          maxLength={longestSentence}
+          value={own.typed}
+          onInput={(e) => own.type(e.currentTarget.value)}
+          onBlur={own.keep}
+          onKeyDown={(e) => {
+            // The end of a sentence is no commit.
+            if (e.key !== 'Enter' || e.isComposing) return;
+            e.preventDefault();
+            own.keep();
+          }}
+        />
       </div>
       <div class="settle-commit">
         <button type="submit" class="button primary">

@@ -1,17 +1,25 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { run } from '#words/run';
 import { MachineAnswer, MachineVoice } from '../../parts/MachineVoice.tsx';
-import { type Marking, RecordTable } from '../../parts/RecordTable.tsx';
+import { type Marking, RecordTable, type RowNote } from '../../parts/RecordTable.tsx';
 import { RiskScale } from '../../parts/RiskScale.tsx';
 import { valueText } from '../../parts/value.ts';
 import type { Action, VisibleItem } from './types.ts';
-import { ReasonsPanel, rowNotes } from './view-reasons.tsx';
+import type { After } from './view-after.tsx';
+import { markedRow } from './view-settle.tsx';
 
 interface Props {
   item: VisibleItem;
   heading: RefObject<HTMLHeadingElement>;
   marking: Marking | undefined;
+  notes: readonly RowNote[];
+  /** What explains a settled item, once it is here. */
+  after: After | 'failed' | null;
+  /** Is the output shown with its error gone? */
+  again: boolean;
+  setAgain(on: boolean): void;
   act(action: Action): void;
+  say(sentence: string): void;
   panel: string;
   /** On a phone the AI output is one of two tabs. */
   shown: boolean;
@@ -20,9 +28,10 @@ interface Props {
 }
 
 /** The item itself: its own record first, then what the AI says, then the learner's own estimate. */
-export function Work({ item, heading, marking, act, panel, shown, children }: Props) {
+export function Work(props: Props) {
+  const { item, heading, marking, notes, act, panel, shown, children, again } = props;
   const tabbed = Boolean(children);
-  const notes = rowNotes(item);
+  const after = typeof props.after === 'object' ? props.after : null;
   return (
     <section class="desk-work" aria-labelledby={`item-${item.key}`}>
       <div class="work-own">
@@ -46,13 +55,27 @@ export function Work({ item, heading, marking, act, panel, shown, children }: Pr
         {...(tabbed ? { role: 'tabpanel', 'aria-labelledby': `${panel}-tab` } : {})}
       >
         <h3 class="visually-hidden">{run.ai}</h3>
-        <MachineVoice by={run.aiBy} confidence={run.confidence(item.ai.confidence)}>
-          <p>{item.ai.text}</p>
-          <MachineAnswer label={item.answer.label} value={valueText(item.answer.ai)} />
-        </MachineVoice>
-        {item.reasons ? (
-          <ReasonsPanel item={item} reasons={item.reasons} />
-        ) : (
+        <div class="voices">
+          <MachineVoice by={run.aiBy} confidence={run.confidence(item.ai.confidence)}>
+            <p>{item.ai.text}</p>
+            <MachineAnswer label={item.answer.label} value={valueText(item.answer.ai)} />
+          </MachineVoice>
+          {again && after && <after.Righted item={item} />}
+        </div>
+        {item.reasons && after && (
+          <after.ReasonsPanel
+            item={item}
+            reasons={item.reasons}
+            marked={markedRow(item)}
+            again={again}
+            setAgain={props.setAgain}
+            say={props.say}
+          />
+        )}
+        {item.reasons && !after && (
+          <p role="status">{props.after === null ? run.reasonsComing : run.reasonsMissing}</p>
+        )}
+        {!item.reasons && (
           <RiskScale
             name={`risk-${item.key}`}
             question={run.risk}

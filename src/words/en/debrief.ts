@@ -1,8 +1,4 @@
-import { money, number, plural } from './format.ts';
-
-/** Only the page needs it, not its script. */
-export const debriefNoScript =
-  'A debrief is made in your browser, from what it keeps there, so it needs JavaScript. Without it you can still read every lesson, the glossary and what each practice is about.';
+import { money, number, percent, plural } from './format.ts';
 
 /** How a finished shift is told. Both sides always stand together: errors caught and right work let through. */
 export const debrief = {
@@ -35,8 +31,17 @@ export const debrief = {
     `Right outputs let through: ${number(got)} of ${number(of)}. The mark is ${mark}:`,
   reached: 'reached.',
   notReached: 'not reached.',
+  standing: {
+    measured: 'This was a measured shift. It counts in your skill profile.',
+    'few-wrong':
+      'This was a measured shift with fewer than 10 wrong outputs. That is too few for a rate, so you see counts only.',
+    practice: 'This was practice. It shows what happened, and does not count in your skill profile.',
+  },
   practiceOnly:
     'This shift came from an address or was repeated, so it is practice and not counted as measured.',
+  onPage: 'On this page',
+  items: 'The items',
+  costShort: 'Cost',
 
   table: 'What you did with each output',
   tableCaption: 'Your moves against what was so',
@@ -49,12 +54,165 @@ export const debrief = {
     wrongStopped: 'caught in time',
   },
   counts: 'Every move except Accept counts as stopping.',
-  otherMoves: (n: number, of: number) =>
-    n === 0
-      ? ''
-      : `In ${number(n)} of the ${number(of)} you caught, another move, value or person would have fitted better.`,
   few: 'These are few cases. They show what happened in this shift. They are not enough for a rate yet.',
-  outsideCount: (n: number) => `${plural(n, 'guided item is', 'guided items are')} not counted.`,
+  outsideCount: (n: number) =>
+    `${plural(n, 'guided or planted item is', 'guided or planted items are')} not counted.`,
+  count: (x: number, n: number) => (n === 0 ? '–' : `${number(x)} of ${number(n)}`),
+  noneToCount: 'none came up',
+
+  reliance: {
+    title: 'Too much trust, too little trust',
+    short: 'Trust',
+    lede: 'These are two different mistakes. Who fears the one often makes the other, so they are never added up.',
+    caption: 'How often each happened',
+    over: 'Wrong ones let through (too much trust)',
+    under: 'Right ones stopped (too little trust)',
+    practiceShare: 'The shares are of this practice alone.',
+  },
+  stages: {
+    title: 'What you checked, and what you then did',
+    short: 'Checks',
+    lede: (wrong: number, ofWrong: number, right: number, ofRight: number) =>
+      `You opened documents for ${number(wrong)} of ${plural(ofWrong, 'wrong output', 'wrong outputs')}, and for ${number(right)} of ${plural(ofRight, 'right one', 'right ones')}.`,
+    note: 'The first row is about where you looked, the second about what you did in the end.',
+    caption: 'Where you looked, against what you did',
+    step: 'Step',
+    wrong: 'Wrong outputs',
+    right: 'Right outputs',
+    opened: 'You opened documents',
+    stopped: 'You stopped it',
+  },
+  moves: {
+    title: 'The right move, for the right reason',
+    short: 'Moves',
+    intervention: (x: number, n: number) =>
+      n === 0
+        ? 'You stopped no wrong output, so there was no move to judge.'
+        : x === n
+          ? `${n === 1 ? 'The one wrong output you stopped' : `All ${number(n)} wrong outputs you stopped`} got a move that fits.`
+          : `Of the ${plural(n, 'wrong output', 'wrong outputs')} you stopped, ${number(x)} got a move that fits. For the others, another move, value or person would have fitted better.`,
+    asRate: (text: string) => `As a rate: ${text}.`,
+    evidence: 'The rows you marked',
+    evidenceCaption: 'Your verdicts and the rows you marked',
+    verdict: 'Your verdict, and the row',
+    times: 'Items',
+    kinds: {
+      sound: 'Right, on a row that decides it',
+      lucky: 'Right, but on another row: lucky',
+      unmarked: 'Right, with no row marked',
+      seen: 'Not right, though you marked a row that decides it',
+      missed: 'Not right, on another row or none',
+    },
+    lucky: (n: number) =>
+      n === 0
+        ? ''
+        : `${n === 1 ? 'One right verdict was' : `${number(n)} right verdicts were`} lucky: another row decides the case. Luck may not hold next time.`,
+  },
+  line: {
+    title: 'Where you draw the line',
+    short: 'The line',
+    lede: 'At these costs and with this many wrong outputs there is a best line between “let through” and “stop”.',
+    through: 'You let through too readily for what a miss costs here.',
+    stop: 'You stop too readily for what a miss costs here.',
+    none: 'No clear lean: your line may lie on either side of the best one.',
+    number: (text: string) => `Your line against the best one: ${text}, in standard deviations.`,
+    behind: 'How well you tell wrong from right',
+    dPrime: (text: string) => `d′: ${text}, in standard deviations. 0 is no better than a coin.`,
+    not: (text: string) => `This cannot be said yet: ${text}.`,
+    notTold: (text: string) => `This cannot be said: ${text}.`,
+  },
+  where: {
+    title: 'Where it happened',
+    short: 'Where',
+    lede: 'Counts only: in one shift there are too few of each for a rate.',
+    modes: 'Wrong outputs by kind of error',
+    mode: 'Kind of error',
+    departments: 'By department',
+    department: 'Department',
+    stopped: 'Stopped',
+    through: 'Went through',
+    wrongStopped: 'Wrong ones stopped',
+    rightThrough: 'Right ones let through',
+    quarters: 'By quarter of the shift',
+    quarter: 'Items',
+    range: (from: number, to: number) => (from === to ? `Item ${from}` : `Items ${from} to ${to}`),
+    mistakes: (through: number, stopped: number) =>
+      through + stopped === 0
+        ? 'no mistake'
+        : [
+            through > 0 ? `${number(through)} went through` : '',
+            stopped > 0 ? `${number(stopped)} stopped for nothing` : '',
+          ]
+            .filter((part) => part !== '')
+            .join(', '),
+    legendThrough: 'wrong, and let through',
+    legendStopped: 'right, and stopped for nothing',
+    wrongMissed: 'Wrong ones let through',
+    rightStopped: 'Right ones stopped',
+  },
+  sure: {
+    title: 'How sure you were, and how sure the AI was',
+    short: 'How sure',
+    yours: 'Your estimates',
+    ai: 'The AI’s stated confidence',
+    said: (high: number, highWrong: number, low: number, lowWrong: number) =>
+      [
+        high > 0
+          ? `You gave 60% or more to ${plural(high, 'output', 'outputs')}: ${number(highWrong)} of them ${highWrong === 1 ? 'was' : 'were'} wrong.`
+          : 'You gave 60% or more to no output.',
+        low > 0
+          ? `You gave 40% or less to ${plural(low, 'output', 'outputs')}: ${number(lowWrong)} of them ${lowWrong === 1 ? 'was' : 'were'} wrong.`
+          : 'You gave 40% or less to no output.',
+      ].join(' '),
+    aiSaid: (mean: number, right: number, n: number) =>
+      `The AI said it was ${percent(mean)} sure on average. ${number(right)} of its ${plural(n, 'output', 'outputs')} ${right === 1 ? 'was' : 'were'} right.`,
+    chartNote:
+      'A dot stands for all outputs that got the same estimate: the larger, the more outputs. Its bar shows where the true share likely lies. On the slanted line, estimates and results agree. A hollow dot stands for fewer than 5 outputs.',
+    aiNote: 'The AI’s confidence is turned round: 90% sure that it is right is 10% likely to be wrong.',
+    across: 'estimate: likely to be wrong',
+    acrossAi: 'the AI’s doubt: likely to be wrong',
+    up: 'in fact wrong',
+    step: 'Estimate',
+    stepAi: 'Mean doubt',
+    outputs: 'Outputs',
+    wrong: 'In fact wrong',
+    likely: 'Likely share',
+    overTitle: 'Sure against right',
+    over: {
+      1: 'You were surer than right.',
+      0: 'No clear lean: this shift cannot tell whether you were surer than right, or righter than sure.',
+      '-1': 'You were righter than sure.',
+    },
+    overNumber: (text: string) => `How sure you were on average, minus how often you were right: ${text}.`,
+    aucTitle: 'Ranking wrong above right',
+    auc: (n: number) =>
+      `Take a wrong and a right output at random: in about ${number(n)} of 100 such pairs your estimate was higher for the wrong one. A tie counts half.`,
+    aucNumber: (text: string) => `Pairs in the right order: ${text}. 50% is no ranking at all.`,
+    skillTitle: 'Estimates in all',
+    skill: {
+      1: 'Your estimates were better than always naming the shift’s own share of wrong ones.',
+      0: 'No clear difference from always naming the shift’s own share of wrong ones.',
+      '-1': 'Always naming the shift’s own share of wrong ones would have come closer.',
+    },
+    skillNumber: (text: string) => `Skill: ${text}. 100% is perfect, 0% is no better than that share.`,
+    noneGiven: 'You gave no estimates in this shift.',
+  },
+  change: {
+    title: 'Change over your measured shifts',
+    short: 'Change',
+    lede: 'Your last three measured shifts together, against the three before.',
+    through: 'Wrong ones let through',
+    stopped: 'Right ones stopped',
+    none: 'No clear change yet.',
+    more: 'More than before.',
+    fewer: 'Fewer than before.',
+    number: (before: string, after: string, points: string) =>
+      `Before: ${before}. Now: ${after}. Difference: ${points}.`,
+    notYet: (text: string) => `This cannot be said yet: ${text}.`,
+    unread: 'Your earlier shifts could not be read, so no change can be told.',
+    few: 'Shifts with fewer than 10 wrong outputs stay out of it, because rare errors are missed more often by everybody.',
+  },
+  group: (n: number) => `Show ${n === 1 ? 'it' : `all ${number(n)}`}`,
 
   cost: 'What it cost',
   costLede: (miss: number, falseStop: number, check: number) =>
@@ -100,6 +258,8 @@ export const debrief = {
     opened: (n: number) =>
       n === 0 ? 'You opened no record.' : `You opened ${plural(n, 'record', 'records')}.`,
     reason: (text: string) => `Your reason: ${text}.`,
+    lucky: 'Right, but on another row: lucky.',
+    sentence: (text: string) => `You wrote: “${text}”`,
   },
   fits: 'What fits',
   wasRight: 'What was right',
@@ -109,28 +269,74 @@ export const debrief = {
   onDesk: 'on the desk',
   item: (n: number) => `Item ${number(n)}`,
   guided: 'Guided, not counted',
+  planted: 'Planted, not counted',
+  notCounted: 'Not counted',
+
+  dispute: {
+    open: 'I think the key is wrong',
+    yours: 'Your objection',
+    explain:
+      'Say what the key has wrong, and which row shows it. It stays in this browser until you export it. No figure changes.',
+    field: (limit: number) => `What is wrong with the key? At most ${number(limit)} characters.`,
+    keep: 'Keep my objection',
+    change: 'Keep the change',
+    back: 'Take it back',
+    empty: 'Write what is wrong first.',
+    kept: 'Your objection is kept in this browser.',
+    taken: 'Your objection is taken back.',
+    failed: 'It could not be kept. Please try again.',
+    export: 'Your objections',
+    count: (here: number, all: number) =>
+      here === all
+        ? `You hold that the key of ${plural(here, 'item', 'items')} is wrong.`
+        : `You hold that the key of ${plural(here, 'item', 'items')} of this shift is wrong, and of ${number(all - here)} of other shifts.`,
+    exportNote:
+      'The file holds the practice, the case, what the AI said, the key and your words. Your name is not in it. Send it to whoever looks after your training.',
+    asTable: 'Export my objections as a table (CSV)',
+    asData: 'Export my objections as data (JSON)',
+    saved: (file: string) => `Your browser was asked to save ${file}.`,
+    notSaved: 'The file could not be made. Please try again.',
+    thinned: 'no longer kept in this browser',
+    key: (right: boolean, why: string, answer: string | null) =>
+      `${right ? 'The AI output was right.' : 'The AI output was wrong.'} ${why}${answer ? ` ${answer}.` : ''}`,
+    head: {
+      scenario: 'Practice',
+      seed: 'Seed',
+      caseSet: 'Case set',
+      case: 'Case',
+      title: 'Title',
+      ai: 'What the AI said',
+      key: 'The key',
+      text: 'Objection',
+    },
+  },
 
   next: 'What next',
+  nextFor: (title: string) => `Next: ${title}`,
+  nextWhy: {
+    missed: (missed: number, wrong: number, mode: string | null) =>
+      `You let ${number(missed)} of ${plural(wrong, 'wrong output', 'wrong outputs')} through.${mode === null ? '' : ` The kind you missed most was “${mode}”. This practice trains it.`}`,
+    overStopped: (stopped: number, right: number) =>
+      `You stopped ${number(stopped)} of ${plural(right, 'right output', 'right outputs')}. In this practice most outputs are right, so it trains letting them through.`,
+    nextLevel: 'Both sides reached their marks. This practice is a step harder.',
+    measure: 'Both sides reached their marks. A measured shift shows how far that holds.',
+    again: 'Both sides reached their marks. A new shift of it brings other cases.',
+    givesWay:
+      'You gave up right answers of your own when the AI was wrong. This practice trains the kinds of error.',
+    holdsBack:
+      'You kept wrong answers of your own when the AI was right. In this practice most outputs are right, and some look strange.',
+    both: 'You gave up right answers, and kept wrong ones. This practice trains reading the evidence.',
+  },
   same: 'Same shift again',
   fresh: 'New shift',
   lesson: (title: string) => `Back to the lesson “${title}”`,
   path: 'Back to Today',
   all: 'All practices',
+  skills: 'Your skills',
   print: 'Print',
 
-  page: 'Debrief of a shift',
-  pageDescription: 'Look again at a shift you finished in this browser.',
-  unknownRun:
-    'This browser has no shift under that address. It may have been done in another browser, or cleared.',
-  noRun: 'Which shift? Choose one below.',
-  yours: 'Your finished shifts',
-  noneYet: 'You have not finished a shift in this browser yet.',
-  unfinished: 'This shift is not finished yet.',
-  goOn: 'Go to the practice',
   thinned:
     'Only the judgements of this shift are left. To save room, this browser keeps what was shown for the newest shifts only, so its items cannot be shown again.',
-  loading: 'Looking for the shift …',
   judgements: 'What you decided',
   columns: { item: 'Item', output: 'AI output', move: 'Your move', risk: 'You said it is wrong' },
-  shiftOf: (title: string, when: string) => `${title}, ${when}`,
 };

@@ -37,26 +37,30 @@ export function day(iso: string, short = false): string {
 /** A moment in the reader's own time zone: "21 Nov 2026, 14:05". */
 export const moment = (ms: number): string => momentFormat().format(new Date(ms));
 
-/** "€2,516.00" from integer cents and an ISO currency code. `whole` leaves out empty cents. */
-export function money(cents: number, currency = 'EUR', whole = false): string {
-  const digits = whole && cents % 100 === 0 ? 0 : 2;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(cents / 100);
+/** Numbers stand in every row of every record, and a formatter takes longer to make than to use: one of each kind. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+function numberFormat(digits: number, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const kind = `${digits}${options.style}${options.currency}`;
+  const made =
+    numberFormats.get(kind) ??
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      ...options,
+    });
+  numberFormats.set(kind, made);
+  return made;
 }
 
+/** "€2,516.00" from integer cents and an ISO currency code. `whole` leaves out empty cents. */
+export const money = (cents: number, currency = 'EUR', whole = false): string =>
+  numberFormat(whole && cents % 100 === 0 ? 0 : 2, { style: 'currency', currency }).format(cents / 100);
+
 /** A number with a fixed count of decimals: "1,164.50". */
-export const number = (n: number, decimals = 0): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-    n,
-  );
+export const number = (n: number, decimals = 0): string => numberFormat(decimals).format(n);
 
 /** "92%" from a share of 0 to 1. */
-export const percent = (share: number): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const percent = (share: number): string => numberFormat(0, { style: 'percent' }).format(share);
 
 /** "1 lesson", "3 lessons". */
 export const plural = (n: number, one: string, many: string): string =>

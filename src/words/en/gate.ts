@@ -27,6 +27,10 @@ const why: Record<string, (count: GateCount) => string> = {
     'the length of the AI text gives the answer away; choose other cases or raise the pass marks',
   'shortest-text-follower': () =>
     'the length of the AI text gives the answer away; choose other cases or raise the pass marks',
+  'batch-doubter': () =>
+    'batches are wrong more often than single items; choose other cases, or raise the pass mark for right ones',
+  'batch-follower': () =>
+    'batches are right more often than single items; choose other cases, or raise the pass mark for wrong ones',
   'printed-rule-follower': () =>
     'a printed rule gives the answer away; choose other cases or raise the pass marks',
 };

@@ -24,6 +24,9 @@ export const moves = {
   },
 };
 
+/** What an AI output turned out to be: said only after commit. */
+export const outcome = { sound: 'The AI output was right', wrong: 'The AI output was wrong' };
+
 /** The optional reason code: the same list for every move, so that none of them leans. */
 export const reasonCodes: Record<string, string> = {
   agree: 'The records agree with it',

@@ -1,6 +1,6 @@
 import { money, plural } from './format.ts';
 
-/** The list of practices and the first screen of each. */
+/** What every list and first screen of practices says of one. */
 export const practice = {
   title: 'Practice',
   lede: 'Each practice is a short stretch of work at Alder & Finch. An AI has done its part. You decide what goes through.',
@@ -12,23 +12,45 @@ export const practice = {
   departments: 'Work from',
   level: 'Level',
   length: 'Length',
-  none: 'There is no practice yet.',
-  lastDebrief: 'See its debrief',
-  notYet: 'Not done yet',
-  unfinished: 'Begun, not finished',
-  last: (stopped: number, wrong: number, through: number, right: number) =>
-    `Last time: ${stopped} of ${wrong} wrong ones stopped, ${through} of ${right} right ones let through`,
-  passed: 'passed',
-  notPassed: 'not passed yet',
 };
 
-/** Kept apart from `brief`: only the page needs it, not its script. */
+/** The shelves of the list of practices. */
+export const shelves = {
+  none: 'There is no practice yet.',
+  byDepartment: 'By department',
+  jump: 'Show one department',
+  all: 'All',
+  first: 'First steps',
+  firstLede: 'Start here. The signs are in plain sight, and two guided items show you the desk.',
+  several: 'Several departments',
+  measured: 'Measured shift',
+  measuredLede:
+    'A practice teaches; a measured shift shows where you stand. It has 40 items and takes about 20 minutes. It never gets harder or easier, and nothing is explained before the end. Your skill profile counts measured shifts only, each on the first time through.',
+  protocol: 'The full protocol: three sittings',
+  protocolLede:
+    'For those who want to know how they do when mistakes get rare. Rare mistakes are missed more often, because the eye gets used to things being right.',
+  protocolOrder:
+    'Take the sittings in this order, with a short break between them, best all on one day. If more than a day goes by, begin again with the first.',
+  sitting: (n: number) => `Sitting ${n} of 3`,
+  sittings: {
+    1: 'A burst. Wrong outputs are common, and you are told after each item. It sets your eye.',
+    2: 'In silence. Fewer outputs are wrong, and nothing is explained before the end.',
+    3: 'In silence again. Now wrong outputs are rare, as in much real work.',
+  } as Record<number, string>,
+  sources: 'Where this comes from',
+  sourcesText:
+    'In searches of pictures, people missed rare things two to three times as often as common ones (Wolfe and others, 2005). Bursts with many wrong ones and feedback, followed by stretches without feedback, brought the misses down from 45 to 21 in 100; bursts alone did not (Wolfe and others, 2007). Those were pictures of luggage, not AI outputs. Nobody has tested yet how much of it carries over to a desk like this.',
+};
+
+/** Kept apart: only the page needs it, not its script. */
 export const noScript =
   'A shift needs JavaScript, because everything happens in your browser and nothing is sent.';
 
-/** What stands before the start of a shift. */
+/** What stands before the start of a shift. The page alone carries it, not its script. */
 export const brief = {
   eyebrow: 'Practice',
+  eyebrowMeasured: 'Measured shift',
+  eyebrowSitting: (n: number) => `The full protocol, sitting ${n} of 3`,
   what: 'What you will do',
   steps: [
     'Read the item and what the AI says about it.',
@@ -41,6 +63,16 @@ export const brief = {
     'at-the-end': 'The reasons come at the end, for all items together.',
   },
   noClock: 'There is no countdown.',
+  planted: 'Some known errors are mixed in. You are told at once, and they do not count.',
+  adaptive:
+    'The made-up items follow you: after three items in a row that you handle well they hide their signs better, and after one that you do not they get a little easier.',
+  measured: 'This one is measured',
+  measuredPoints: (items: number, minutes: number) => [
+    `It has ${plural(items, 'item', 'items')} and takes about ${plural(minutes, 'minute', 'minutes')}.`,
+    'Nothing is explained before the end, and there is no help on the way.',
+    'You can pause, or leave and come back later. Nothing is lost.',
+    'It counts in your skill profile only as a fresh shift. The same shift again is practice.',
+  ],
   moves: 'The five moves',
   movesNote: 'Every move except Accept counts as stopping the output.',
   stakes: 'What mistakes cost here',
@@ -52,6 +84,10 @@ export const brief = {
   pass: 'What you must reach',
   passLine: (wrong: number, right: number) =>
     `To pass, stop at least ${outOf(wrong)} of the wrong outputs, and let through at least ${outOf(right)} of the right ones. Both count. You will not be told how many are wrong.`,
+};
+
+/** The ways into a shift, and what may stand in them. */
+export const ways = {
   start: 'Start the shift',
   startNew: 'Start a new shift',
   startSeed: 'Start this shift',

@@ -1,9 +1,11 @@
-import { money, percent, plural } from './format.ts';
+import { money, percent } from './format.ts';
 
 /** Everything said between the first item and the last one. */
 export const run = {
   desk: 'Desk',
   queue: 'Queue',
+  /** An item to come that has no title yet. */
+  unnamed: (key: string) => `Item ${key}`,
   queueState: { open: 'waiting', now: 'now' },
   itemOf: (n: number, of: number) => `Item ${n} of ${of}`,
   guided: 'Guided item, does not count',
@@ -38,6 +40,8 @@ export const run = {
   closed: 'not opened',
 
   moves: 'Your move',
+  decide: 'Decide',
+  noMove: 'no move yet',
   youChose: (move: string) => `Your move: ${move}`,
   chosenNext: 'Fill in what it needs, just above the moves.',
   correctTo: (label: string) => `What should it be? (${label})`,
@@ -50,6 +54,7 @@ export const run = {
   markedNothing: 'Marked: nothing decisive',
   reason: 'Why? (if you like)',
   noReason: 'Reason: none given',
+  sentence: 'In your own words (only you see this)',
   commit: 'Commit',
   missingLead: 'Before you commit:',
   missing: {
@@ -73,43 +78,13 @@ export const run = {
 
   committed: (move: string) => `Committed: ${move}.`,
   settled: (n: number, done: string) => `Item ${n}: ${done}.`,
+  /** Said in sight as well, where nothing else shows that a commit was taken. */
+  justSettled: (n: number) => `Item ${n} settled`,
   nextItem: (n: number, of: number, title: string) => `Item ${n} of ${of}: ${title}`,
   reasons: 'The reasons',
+  reasonsComing: 'Getting the reasons …',
+  reasonsMissing: 'The reasons could not be loaded. You will find them in the debrief.',
   next: 'Next item',
   toDebrief: 'To the debrief',
   saving: 'Writing down your shift …',
-};
-
-/** Used after commit and in the debrief: the truth in words. */
-export const verdict = {
-  sound: 'The AI output was right',
-  wrong: 'The AI output was wrong',
-  soundShort: 'right',
-  wrongShort: 'wrong',
-  stoppedRight: 'You stopped it for nothing',
-  truth: 'What is right',
-  cue: 'How you could see it',
-  cueSound: 'What to look at',
-  cueTag: 'cue',
-  supportTag: 'supports it',
-  yourMark: 'your mark',
-  fits: 'Moves that fit',
-  yourMove: 'Your move',
-  moveFits: 'your move fits',
-  moveNot: 'another move fits',
-  handOver: 'Hand over to',
-  detailRight: { correct: 'Your value is right', escalate: 'That is the right role' },
-  detailWrong: { correct: 'Your value is not right', escalate: 'Another role should have it' },
-  marked: (row: string) => `You marked: ${row}.`,
-  markedNothing: 'You marked no row.',
-  markRight: { cue: 'That row decides it.', support: 'That row supports it.' },
-  markOther: 'Another row decides it.',
-  markNeeded: 'One row decides it; it is marked in the records.',
-  check: 'How to check it',
-  checkMinutes: (n: number) => `about ${plural(n, 'minute', 'minutes')}`,
-  ownCost: 'What this case would have cost',
-  costMiss: (text: string) => `${text} if it goes through`,
-  costFalse: (text: string) => `${text} if it is stopped or checked for nothing`,
-  perDay: 'per day',
-  assumed: 'teaching assumption',
 };

@@ -6,6 +6,7 @@ export const site = {
   footNavigation: 'More',
   nav: { today: 'Today', learn: 'Learn', practice: 'Practice', search: 'Search' },
   foot: {
+    profile: 'Your skills',
     paths: 'Paths',
     glossary: 'Glossary',
     settings: 'Settings and backup',

@@ -49,4 +49,10 @@ export const today = {
   debrief: 'Read the debrief',
   when: (ms: number) => moment(ms),
   loading: 'Reading your record…',
+  /** Once something was measured. */
+  skills: {
+    due: (last: string) => `Your last measured shift was on ${day(last)}. It is time to measure again:`,
+    soFar: (shifts: number) => `What ${plural(shifts, 'measured shift says', 'measured shifts say')} so far:`,
+    link: 'Your skills',
+  },
 };

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { digest } from '../../../domain/digest.ts';
+import { familyDepartment } from '../../../domain/families/names.ts';
 import { getCasesFor, getRoles, getScenario, getScenarios } from '../../../library/queries.ts';
 import { toSpec } from '../../../simulations/review-desk/spec.ts';
 
@@ -12,7 +13,7 @@ export const GET: APIRoute = async ({ params }) => {
   const departments = new Set<string>();
   const cases = await getCasesFor(scenario);
   for (const one of cases) departments.add(one.department);
-  for (const name of scenario.departments) departments.add(name);
+  for (const { family } of scenario.generated) departments.add(familyDepartment[family]);
   const roles = (await getRoles()).filter((role) => role.departments.some((name) => departments.has(name)));
   const spec = toSpec(scenario, roles);
   const caseSet = digest({ spec, cases });

@@ -71,6 +71,16 @@ export const references = {
   }),
 };
 
+interface ShiftForm {
+  mode: 'practice' | 'measured';
+  items: number;
+  wrong: number;
+  reasons: 'after-each' | 'at-the-end';
+}
+
+const shiftForm = ({ mode, items, wrong, reasons }: ShiftForm): string =>
+  `\`mode: ${mode}\`, \`items: ${items}\`, \`wrong: ${wrong}\`, \`reasons: ${reasons}\``;
+
 /** Practices and cases. */
 export const practices = {
   guideSound: { expected: 'in `guide` a case whose AI output is right', came: 'two wrong ones' },
@@ -87,6 +97,33 @@ export const practices = {
     expected: 'every department the cases come from in `departments`',
     came: `the case «${id}» of ${department}`,
     example: `- ${department}`,
+  }),
+  foreignFamily: (family: string, department: string): Said => ({
+    expected: 'every department the generators work for in `departments`',
+    came: `the generator «${family}» of ${department}`,
+    example: `- ${department}`,
+  }),
+  fewRoles: (department: string, least: number, n: number): Said => ({
+    expected: `at least ${least} roles that ${department} may hand over to (roles.yaml), so that their list gives nothing away`,
+    came: n === 0 ? 'none' : String(n),
+  }),
+  idleSkill: (id: string): Said => ({
+    expected: 'in `skills` only kinds of error that can come up here',
+    came: `«${id}», which no wrong case and no generator of this practice has`,
+  }),
+  /** A measured shift, or one sitting of the protocol, in its one form. */
+  shiftForm: (sitting: number | undefined, wanted: ShiftForm, came: ShiftForm): Said => ({
+    expected: `${sitting === undefined ? 'a measured shift' : `sitting ${sitting}`} to be ${shiftForm(wanted)}`,
+    came: shiftForm(came),
+  }),
+  plainSitting: {
+    expected:
+      'a sitting of the full protocol without `planted` and `adaptive`, so that all have the same form',
+    came: 'one of them',
+  },
+  sittingTaken: (sitting: number, file: string): Said => ({
+    expected: 'each sitting of the full protocol once',
+    came: `sitting ${sitting}, which ${file} is too`,
   }),
   idleDepartment: (department: string): Said => ({
     expected: 'only departments in `departments` that some of the work comes from',
