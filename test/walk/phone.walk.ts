@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lesson as onLesson } from '#words/learn';
 import { moves as words } from '#words/moves';
+import { shelves } from '#words/practice';
 import { run } from '#words/run';
 import { verdict } from '#words/verdict';
 import { violations } from './axe.ts';
@@ -91,6 +92,31 @@ describe('on a phone', () => {
     expect(await sideways(page)).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
+  });
+
+  it('the list of practices shows one department alone, or all of them, without script as well', async () => {
+    for (const javaScriptEnabled of [false, true]) {
+      const { page, open, context } = await house.learner({ ...onPhone, javaScriptEnabled });
+      await open('/practice/');
+      const groups = page.locator('.group');
+      const all = await groups.count();
+      expect(all).toBeGreaterThan(3);
+      const shown = async () => (await groups.filter({ visible: true }).allInnerTexts()).length;
+      expect(await shown()).toBe(all);
+      const departments = page.getByRole('navigation', { name: shelves.jump });
+      await departments.getByRole('link', { name: /^Payroll/ }).tap();
+      expect(await shown()).toBe(1);
+      expect(await page.getByRole('heading', { level: 3, name: 'Payroll', exact: true }).isVisible()).toBe(
+        true,
+      );
+      expect(await departments.isVisible()).toBe(true);
+      // What lies on the other shelves stays.
+      expect(await page.getByRole('heading', { name: shelves.protocol }).count()).toBe(1);
+      await departments.getByRole('link', { name: new RegExp(`^${shelves.all}`) }).tap();
+      expect(await shown()).toBe(all);
+      expect(await sideways(page)).toBe(0);
+      await context.close();
+    }
   });
 
   it('at the desk AI output and records are two tabs, and the five moves are in reach at every step', async () => {

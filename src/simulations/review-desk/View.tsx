@@ -6,6 +6,7 @@ import { type Move, moves } from '../../domain/case.ts';
 import { DeskBar } from '../../parts/DeskBar.tsx';
 import { movesKey } from '../../parts/keys.ts';
 import { useMedia } from '../../parts/media.ts';
+import { RecordTable } from '../../parts/RecordTable.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import type { ViewProps } from '../contract.ts';
 import type { Action, Visible } from './types.ts';
@@ -54,8 +55,9 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
     setLook((now) => ({ ...(now.key === key ? now : firstLook(key)), ...part }));
   /** The item whose rows can be marked: a frame after its move, so that the move itself is seen at once. */
   const [markable, setMarkable] = useState('');
-  /** Where the records of a settled item lie open: a frame after its verdict, for the same reason. */
+  /** The item whose records tell what was so: a frame after its verdict, for the same reason. Till then they stay. */
   const [revealed, setRevealed] = useState('');
+  const own = useRef<VNode | null>(null);
   const pane = useRef<VNode | null>(null);
   const [tried, setTried] = useState<{ key: string } | null>(null);
   const after = useAfter(key);
@@ -159,7 +161,18 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
   const { risk, opened } = item.chosen;
   const begun = risk !== null || item.chosen.move !== null || opened.length > 0;
   const atRecords = narrow && look.tab === 'records';
-  if (!pane.current || narrow || !item.reasons || revealed === key)
+  const stay = item.reasons !== null && revealed !== key;
+  if (!own.current || !stay)
+    own.current = (
+      <>
+        {item.desk.map((record) => (
+          <div key={record.id} class="sheet">
+            <RecordTable record={record} aside={run.ownRecord} marking={marking} notes={notes} />
+          </div>
+        ))}
+      </>
+    );
+  if (!pane.current || !stay || narrow)
     pane.current = (
       <Records
         item={item}
@@ -190,8 +203,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
       <Work
         item={item}
         heading={heading}
-        marking={marking}
-        notes={notes}
+        own={own.current}
         after={after}
         again={look.again}
         setAgain={(again) => change({ again })}

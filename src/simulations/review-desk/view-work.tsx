@@ -1,7 +1,6 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { run } from '#words/run';
 import { MachineAnswer, MachineVoice } from '../../parts/MachineVoice.tsx';
-import { type Marking, RecordTable, type RowNote } from '../../parts/RecordTable.tsx';
 import { RiskScale } from '../../parts/RiskScale.tsx';
 import { valueText } from '../../parts/value.ts';
 import type { Action, VisibleItem } from './types.ts';
@@ -11,8 +10,8 @@ import { markedRow } from './view-settle.tsx';
 interface Props {
   item: VisibleItem;
   heading: RefObject<HTMLHeadingElement>;
-  marking: Marking | undefined;
-  notes: readonly RowNote[];
+  /** The item's own record or records. */
+  own: VNode;
   /** What explains a settled item, once it is here. */
   after: After | 'failed' | null;
   /** Is the output shown with its error gone? */
@@ -29,7 +28,7 @@ interface Props {
 
 /** The item itself: its own record first, then what the AI says, then the learner's own estimate. */
 export function Work(props: Props) {
-  const { item, heading, marking, notes, act, panel, shown, children, again } = props;
+  const { item, heading, act, panel, shown, children, again } = props;
   const tabbed = Boolean(children);
   const after = typeof props.after === 'object' ? props.after : null;
   return (
@@ -41,11 +40,7 @@ export function Work(props: Props) {
           </h2>
           <p>{item.task}</p>
         </div>
-        {item.desk.map((record) => (
-          <div key={record.id} class="sheet">
-            <RecordTable record={record} aside={run.ownRecord} marking={marking} notes={notes} />
-          </div>
-        ))}
+        {props.own}
       </div>
       {children}
       <div
