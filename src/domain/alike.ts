@@ -13,8 +13,18 @@ export function tenthOf({ wrongStopped, wrongThrough, rightStopped, rightThrough
   return items === 0 ? 0 : Math.floor((10 * wrong) / items);
 }
 
-/** Equal for shifts that may be pooled: the same three stakes, and the share of wrong outputs in the same tenth. */
-export const likeKey = (counts: FourCounts, stakes: Stakes | null): string =>
-  [tenthOf(counts), stakes?.missCents ?? '', stakes?.falseStopCents ?? '', stakes?.checkCents ?? ''].join(
-    '/',
-  );
+/** Fewer than one in ten outputs wrong: such a shift gives counts and stays out of every rate (science/spec 1.1). */
+export const isRare = (counts: FourCounts): boolean => tenthOf(counts) === 0;
+
+/**
+ * Equal for shifts that may be pooled: the same work, the same three stakes, and the share of wrong outputs in the same
+ * tenth. Contracts and payroll are not one skill, so shifts of two scenarios never meet in one figure.
+ */
+export const likeKey = (counts: FourCounts, stakes: Stakes | null, scenario: string): string =>
+  [
+    scenario,
+    tenthOf(counts),
+    stakes?.missCents ?? '',
+    stakes?.falseStopCents ?? '',
+    stakes?.checkCents ?? '',
+  ].join('/');

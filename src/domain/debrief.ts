@@ -3,6 +3,7 @@ import type { Department, FailureMode } from './case.ts';
 import type { Judgement, RunMode, Stakes } from './judgement.ts';
 import type { MeasuredRun } from './measured.ts';
 import { type DiagramStep, diagram } from './metrics/calibration.ts';
+import type { Ledger } from './metrics/cost.ts';
 import { fourCounts } from './metrics/counts.ts';
 import {
   countsBy,
@@ -35,7 +36,7 @@ import type { FourCounts } from './progress.ts';
 
 /**
  * How much may be claimed from a run (rulings: profile). `measured`: rates with intervals. `few-wrong`: measured, with
- * fewer than ten wrong outputs, so counts only (science/spec 1.1). `practice`: counts, and shares of this practice.
+ * fewer than ten wrong outputs, so counts only (science/spec 1.1). `practice`: counts only.
  */
 export type Standing = 'measured' | 'few-wrong' | 'practice';
 
@@ -57,13 +58,12 @@ export interface Rate {
   shown: Shown | null;
 }
 
-/** A rate as this run allows it. In practice it is a share of this practice, without an interval that would claim more. */
-function rate(x: number, n: number, of: Counted, standing: Standing): Rate {
-  if (standing === 'few-wrong') return { x, n, shown: null };
-  const shown = shownRate(x, n, of);
-  if (standing === 'measured') return { x, n, shown };
-  return { x, n, shown: shown.kind === 'figure' ? { ...shown, interval: null } : null };
-}
+/** A rate as this run allows it: rates come from measured runs only, everything else stays counts. */
+const rate = (x: number, n: number, of: Counted, standing: Standing): Rate => ({
+  x,
+  n,
+  shown: standing === 'measured' ? shownRate(x, n, of) : null,
+});
 
 /**
  * Over-reliance: wrong outputs let through, of the wrong ones. Under-reliance: right outputs stopped, of the right
@@ -131,17 +131,22 @@ export function lineOf(
   return { gap: shownCriterionGap(counts, prevalence, stakes), dPrime: shownDPrime(counts) };
 }
 
-/** −1: surely below 0; 1: surely above; 0: the interval holds 0, or there is no figure. */
+/** −1: the whole interval is below 0; 1: above; 0: the interval holds 0, or there is no figure. */
 export function leanOf(shown: Shown): -1 | 0 | 1 {
   if (shown.kind !== 'figure' || shown.interval === null) return 0;
   return shown.interval.lo > 0 ? 1 : shown.interval.hi < 0 ? -1 : 0;
 }
 
-/** Wrong outputs by the kind of error, the most missed first. */
+const missedShare = (c: FourCounts): number => c.wrongThrough / wrongOf(c);
+
+/** Wrong outputs by the kind of error, the most missed first: by count, then by share. */
 export const modesOf = (judgements: readonly Judgement[]): { mode: FailureMode; counts: FourCounts }[] =>
   [...countsBy(judgements, (j) => (j.sound || j.failureMode === 'none' ? null : j.failureMode))]
     .map(([mode, counts]) => ({ mode, counts }))
-    .sort((a, b) => b.counts.wrongThrough - a.counts.wrongThrough || wrongOf(b.counts) - wrongOf(a.counts));
+    .sort(
+      (a, b) =>
+        b.counts.wrongThrough - a.counts.wrongThrough || missedShare(b.counts) - missedShare(a.counts),
+    );
 
 /** The four counts by department, in the order they came up. */
 export const departmentsOf = (
@@ -166,6 +171,16 @@ export function quartersOf(judgements: readonly Judgement[]): Quarter[] {
     return { from: from + 1, to, counts: fourCounts(counted.slice(from, to)) };
   });
 }
+
+/** Fewest outputs of a kind in which mistakes may form a pattern: as many as a rate takes (science/spec 1.9). */
+const leastForPattern = 8;
+
+/** Whether some quarter has too few wrong or too few right outputs to compare it with the others. */
+export const fewInQuarters = (quarters: readonly Quarter[]): boolean =>
+  quarters.some(({ counts: c }) => Math.min(wrongOf(c), rightOf(c)) < leastForPattern);
+
+/** Whether the ideal opens the records of every item: then no way of working these items is cheaper. */
+export const openingAllIsIdeal = ({ ideal, checkAll }: Ledger): boolean => ideal === checkAll;
 
 /** The learner's P(wrong), one row per step given, against the share that was in fact wrong. */
 export const learnerSteps = (judgements: readonly Judgement[]): DiagramStep[] =>
@@ -204,22 +219,24 @@ export function surenessOf(
 }
 
 /**
- * Change up to this run: wrong ones let through and right ones stopped, the last three measured shifts like this one
- * pooled against the three before (rulings). `runs` oldest first. Shifts at other stakes or with another share of
- * wrong outputs stay out (see `alike.ts`), and so do those with fewer than ten wrong outputs.
+ * Change up to this run: wrong ones let through and right ones stopped, the last three measured runs of this
+ * scenario pooled against the three before (rulings). `runs` oldest first. Runs of another scenario, at other stakes or
+ * with another share of wrong outputs stay out (see `alike.ts`), and so do those with fewer than ten wrong outputs.
  */
 export function changeOf(
   runs: readonly MeasuredRun[],
   run: string,
 ): Record<'through' | 'stopped', Change | NotYet> {
-  const here = runs.findIndex((r) => r.run === run);
+  // A run that is not among them is like no other: nothing is pooled for it.
   const upTo = runs
-    .slice(0, here < 0 ? runs.length : here + 1)
-    .map(({ judgements, stakes }) => ({ counts: fourCounts(judgements), stakes }));
-  const own = upTo.at(-1);
-  const like = own && likeKey(own.counts, own.stakes);
+    .slice(0, runs.findIndex((r) => r.run === run) + 1)
+    .map(({ judgements, stakes, scenario }) => {
+      const counts = fourCounts(judgements);
+      return { counts, like: likeKey(counts, stakes, scenario) };
+    });
+  const own = upTo.at(-1)?.like;
   const counts = upTo
-    .filter((r) => likeKey(r.counts, r.stakes) === like && wrongOf(r.counts) >= leastWrong)
+    .filter(({ counts: c, like }) => like === own && wrongOf(c) >= leastWrong)
     .map((r) => r.counts);
   return {
     through: shownChange(counts.map((c) => ({ x: c.wrongThrough, n: wrongOf(c) }))),

@@ -23,9 +23,16 @@ export interface PracticeOption {
   wrongShare: number | null;
 }
 
+/** A kind of error the practice trains: how many of it were let through, of how many. */
+interface MissedKind {
+  mode: FailureMode;
+  missed: number;
+  wrong: number;
+}
+
 /** Why this practice: the counts that speak for it. */
 export type NextReason =
-  | { why: 'missed'; mode: FailureMode | null; missed: number; wrong: number }
+  | { why: 'missed'; kind: MissedKind | null; missed: number; wrong: number }
   | { why: 'over-stopped'; stopped: number; right: number }
   | { why: 'next-level' | 'measure' | 'again' }
   | { why: 'gives-way' | 'holds-back' | 'both' };
@@ -76,10 +83,15 @@ export function nextPractice(input: NextInput): { practice: PracticeOption; reas
     some.reduce<PracticeOption | null>((top, o) => (top && rank(top, at) <= rank(o, at) ? top : o), null);
   const answer = (practice: PracticeOption | null, reason: NextReason) => practice && { practice, reason };
 
-  const mode = modesOf(judgements).find((m) => m.counts.wrongThrough > 0)?.mode ?? null;
-  const onMode = (reason: (mode: FailureMode | null) => NextReason) =>
-    answer(best(mode === null ? [] : shelf.filter((o) => o.skills.includes(mode)), level), reason(mode)) ??
-    answer(best(shelf, level), reason(null));
+  const found = modesOf(judgements).find((m) => m.counts.wrongThrough > 0);
+  const kind: MissedKind | null = found
+    ? { mode: found.mode, missed: found.counts.wrongThrough, wrong: wrongOf(found.counts) }
+    : null;
+  const onMode = (reason: (kind: MissedKind | null) => NextReason) =>
+    answer(
+      best(kind === null ? [] : shelf.filter((o) => o.skills.includes(kind.mode)), level),
+      reason(kind),
+    ) ?? answer(best(shelf, level), reason(null));
   const onRight = (reason: NextReason) => {
     const calm = shelf.filter((o) => o.wrongShare !== null && o.wrongShare <= mostlyRight);
     return answer(best(calm, level), reason) ?? answer(best(shelf, Math.max(1, level - 1)), reason);
@@ -103,7 +115,7 @@ export function nextPractice(input: NextInput): { practice: PracticeOption; reas
   const stopped = short(counts.rightThrough, right, marks.rightLetThrough);
   // A miss costs more than a stop everywhere (rulings: stakes), so it goes first where both are as far off.
   if (missed > 0 && missed >= stopped)
-    return onMode((found) => ({ why: 'missed', mode: found, missed: counts.wrongThrough, wrong }));
+    return onMode((trained) => ({ why: 'missed', kind: trained, missed: counts.wrongThrough, wrong }));
   if (stopped > 0) return onRight({ why: 'over-stopped', stopped: counts.rightStopped, right });
 
   const measured =

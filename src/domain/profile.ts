@@ -1,7 +1,8 @@
+import { isRare } from './alike.ts';
 import { type Department, departments, type FailureMode, failureModes } from './case.ts';
 import { rightOf, wrongOf } from './debrief.ts';
 import type { MeasuredRun, PracticeRun } from './measured.ts';
-import { countOne, noCounts } from './metrics/counts.ts';
+import { countOne, fourCounts, noCounts } from './metrics/counts.ts';
 import { type ShiftRate, type Shown, shownRate } from './metrics/shown.ts';
 import { type MeasureAgain, measureAgain } from './profile/again.ts';
 import { type DatedShift, dated, type LikeShifts, likeShifts, pooled } from './profile/comparable.ts';
@@ -13,23 +14,34 @@ export interface Side extends ShiftRate {
   shown: Shown;
 }
 
-/** Wrong outputs with this fault: how many of those met were stopped. `n` 0: untested. */
+/** Wrong outputs with this fault: how many of those met were stopped, rare shifts aside. */
 interface ModeRow {
   mode: FailureMode;
+  /** Cases met, those of rare shifts among them. 0: untested. */
+  met: number;
   stopped: Side;
 }
 
-/** Both sides of a department's work. `n` 0: untested on that side. */
+/** Both sides of a department's work, rare shifts aside. */
 interface DepartmentRow {
   department: Department;
+  /** Outputs met, those of rare shifts among them. 0: untested. */
+  met: number;
   stopped: Side;
   through: Side;
 }
 
-/** Of the wrong outputs met with this fault in this department, how many were stopped: counts, never a rate. */
+/** Of the wrong outputs met with this fault in this department, how many were stopped: counts, never a rate. Rare shifts included. */
 interface Cell extends ShiftRate {
   mode: FailureMode;
   department: Department;
+}
+
+/** Shifts and what came of them. */
+interface Counted {
+  shifts: number;
+  items: number;
+  counts: FourCounts;
 }
 
 /** What all measured shifts cost, beside an ideal worker who saw the same screen; in cents. */
@@ -43,10 +55,11 @@ interface CostSoFar {
 }
 
 /** What all measured runs say. Every figure comes from judgements as they were written into the log. */
-export interface Profile {
-  shifts: number;
-  items: number;
-  counts: FourCounts;
+export interface Profile extends Counted {
+  /** Shifts of which all rates are made. */
+  usual: Counted;
+  /** Shifts with fewer than one in ten outputs wrong: counts alone, and part of no rate (science/spec 1.1). */
+  rare: Counted;
   /** Wrong outputs let through, of all wrong ones. */
   over: Side;
   /** Right outputs stopped, of all right ones. */
@@ -57,7 +70,7 @@ export interface Profile {
   departments: DepartmentRow[];
   /** Only what was met: a pair that is missing is untested. */
   cells: Cell[];
-  /** Wrong outputs whose fault has no name; no case of the course is one. */
+  /** Wrong outputs whose fault has no name, rare shifts aside; no case of the course is one. */
   unnamed: ShiftRate;
   alike: LikeShifts[];
   /** Newest first. */
@@ -80,17 +93,19 @@ export function profileOf(
   now: number,
 ): Profile {
   const shifts = dated(runs);
-  const counts = pooled(shifts.map((shift) => shift.counts));
+  const usual = countedOf(shifts.filter(({ rare }) => !rare));
+  const { counts } = usual;
   const { modes, byDepartment, cells, unnamed } = tallied(runs);
   return {
-    shifts: shifts.length,
-    items: wrongOf(counts) + rightOf(counts),
-    counts,
+    ...countedOf(shifts),
+    usual,
+    rare: countedOf(shifts.filter(({ rare }) => rare)),
     over: side(counts.wrongThrough, wrongOf(counts), 'wrong'),
     under: side(counts.rightStopped, rightOf(counts), 'right'),
-    modes: [...modes].map(([mode, { x, n }]) => ({ mode, stopped: side(x, n, 'wrong') })),
-    departments: [...byDepartment].map(([department, c]) => ({
+    modes: [...modes].map(([mode, { x, n, met }]) => ({ mode, met, stopped: side(x, n, 'wrong') })),
+    departments: [...byDepartment].map(([department, { met, ...c }]) => ({
       department,
+      met,
       stopped: side(c.wrongStopped, wrongOf(c), 'wrong'),
       through: side(c.rightThrough, rightOf(c), 'right'),
     })),
@@ -105,24 +120,34 @@ export function profileOf(
   };
 }
 
+function countedOf(shifts: readonly DatedShift[]): Counted {
+  const counts = pooled(shifts.map((shift) => shift.counts));
+  return { shifts: shifts.length, items: wrongOf(counts) + rightOf(counts), counts };
+}
+
 const side = (x: number, n: number, of: 'wrong' | 'right'): Side => ({ x, n, shown: shownRate(x, n, of) });
 
-/** One walk over all judgements: margins and cells together. */
+/** One walk over all judgements: margins, of which rates are made, without rare shifts, and cells with them. */
 function tallied(runs: readonly MeasuredRun[]) {
-  const modes = new Map(failureModes.map((mode) => [mode, { x: 0, n: 0 }]));
-  const byDepartment = new Map(departments.map((department) => [department, noCounts()]));
+  const modes = new Map(failureModes.map((mode) => [mode, { x: 0, n: 0, met: 0 }]));
+  const byDepartment = new Map(departments.map((department) => [department, { ...noCounts(), met: 0 }]));
   const grid = new Map(departments.map((department) => [department, new Map<FailureMode, ShiftRate>()]));
   const unnamed = { x: 0, n: 0 };
   for (const { judgements } of runs) {
+    const usual = !isRare(fourCounts(judgements));
     for (const { counted, sound, stopped, failureMode: mode, department } of judgements) {
       if (!counted) continue;
-      countOne(byDepartment.get(department) as FourCounts, sound, stopped);
+      const row = byDepartment.get(department) as FourCounts & { met: number };
+      row.met += 1;
+      if (usual) countOne(row, sound, stopped);
       if (sound) continue;
       if (mode === 'none') {
-        add(unnamed, stopped);
+        if (usual) add(unnamed, stopped);
         continue;
       }
-      add(modes.get(mode) as ShiftRate, stopped);
+      const kind = modes.get(mode) as ShiftRate & { met: number };
+      kind.met += 1;
+      if (usual) add(kind, stopped);
       const column = grid.get(department) as Map<FailureMode, ShiftRate>;
       const cell = column.get(mode);
       if (cell) add(cell, stopped);

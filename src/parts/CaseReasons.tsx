@@ -37,12 +37,16 @@ interface Props {
 /** Right or wrong in words, why, what gives it away, which moves fit, and what it would have cost. */
 export function CaseReasons({ label, move, marked, roleTitle, reasons, children }: Props) {
   const { sound, fitting, detailRight, costs } = reasons;
+  // A wrong value or person is worth a word only where the move itself fits: else it hints that another would be right.
+  const detail =
+    (move === 'correct' || move === 'escalate') && reasons.acceptableMoves.includes(move) ? move : null;
+  const missed = detail && detailRight === false ? verdict.detailNot[detail] : verdict.moveNot;
   return (
     <div class="case-reasons">
       <p class="row">
         <Tag tone={sound ? 'sound' : 'flawed'}>{sound ? verdict.sound : verdict.wrong}</Tag>
         <span class="visually-hidden">. </span>
-        <Tag tone={fitting ? 'sound' : 'unsure'}>{fitting ? verdict.moveFits : verdict.moveNot}</Tag>
+        <Tag tone={fitting ? 'sound' : 'unsure'}>{fitting ? verdict.moveFits : missed}</Tag>
       </p>
       <p class="case-lesson">{reasons.feedback}</p>
       {children}
@@ -62,9 +66,9 @@ export function CaseReasons({ label, move, marked, roleTitle, reasons, children 
         <dt>{verdict.fits}</dt>
         <dd>
           {list(reasons.acceptableMoves.map((m) => words.name[m]))}. {verdict.yourMove}: {words.name[move]}.
-          {(move === 'correct' || move === 'escalate') &&
+          {detail &&
             detailRight !== null &&
-            ` ${(detailRight ? verdict.detailRight : verdict.detailWrong)[move]}.`}
+            ` ${(detailRight ? verdict.detailRight : verdict.detailWrong)[detail]}.`}
         </dd>
         {reasons.markRight !== null && (
           <>
@@ -105,8 +109,12 @@ export function CaseReasons({ label, move, marked, roleTitle, reasons, children 
 /** Whether the marked row decides the case: a right verdict on another row was lucky. */
 export function markWords(marked: string | null, sound: boolean, right: boolean): string {
   if (marked === null)
-    return right ? verdict.markedNothing : `${verdict.markedNothing} ${verdict.markNeeded}`;
-  const judged = right ? verdict.markRight[sound ? 'support' : 'cue'] : verdict.markOther;
+    return right
+      ? verdict.markedNothing
+      : `${verdict.markedNothing} ${verdict.rowsAre[sound ? 'support' : 'cue']}`;
+  const judged = right
+    ? verdict.markRight[sound ? 'support' : 'cue']
+    : verdict.rowsAre[sound ? 'support' : 'cue'];
   return `${verdict.marked(marked)} ${judged}`;
 }
 

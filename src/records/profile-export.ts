@@ -43,14 +43,14 @@ export function profileCsv(profile: Profile, words: ProfileWords, separator: ','
     line(parts.all, ['', '', '', ''], rightStopped, profile.under),
   ];
   const untested = (part: string, place: Field[]) => lines.push([part, ...place, words.untested]);
-  for (const { mode, stopped } of profile.modes) {
+  for (const { mode, met, stopped } of profile.modes) {
     const place = [words.modeName(mode), '', '', ''];
-    if (stopped.n === 0) untested(parts.modes, place);
-    else lines.push(line(parts.modes, place, wrongStopped, stopped));
+    if (met === 0) untested(parts.modes, place);
+    if (stopped.n > 0) lines.push(line(parts.modes, place, wrongStopped, stopped));
   }
-  for (const { department, stopped, through } of profile.departments) {
+  for (const { department, met, stopped, through } of profile.departments) {
     const place = ['', words.departmentName(department), '', ''];
-    if (stopped.n + through.n === 0) untested(parts.departments, place);
+    if (met === 0) untested(parts.departments, place);
     if (stopped.n > 0) lines.push(line(parts.departments, place, wrongStopped, stopped));
     if (through.n > 0) lines.push(line(parts.departments, place, rightThrough, through));
   }

@@ -62,10 +62,13 @@ export function Brief({ brief }: { brief: BriefData }) {
             <dt>{practice.level}</dt>
             <dd>{practice.levels[brief.level]}</dd>
           </div>
-          <div>
-            <dt>{practice.trains}</dt>
-            <dd>{brief.skills.join(' · ')}</dd>
-          </div>
+          {/* A measurement that names the errors it holds would hand out what it asks for. */}
+          {brief.mode === 'practice' && (
+            <div>
+              <dt>{practice.trains}</dt>
+              <dd>{brief.skills.join(' · ')}</dd>
+            </div>
+          )}
         </dl>
       </header>
       {brief.mode === 'measured' && (

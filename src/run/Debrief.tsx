@@ -60,6 +60,7 @@ export default function Debrief({ shift, lesson, takeFocus = false, practices }:
     ['where', debrief.where.short],
     ['sure', debrief.sure.short],
     ...(ledger ? [['cost', debrief.costShort] as [string, string]] : []),
+    ...(standing !== 'practice' ? [['change', debrief.change.short] as [string, string]] : []),
     ['next', debrief.next],
   ];
   return (
@@ -81,7 +82,7 @@ export default function Debrief({ shift, lesson, takeFocus = false, practices }:
       </Head>
       <Counts {...{ counts, standing, judgements }} />
       <Reliance {...{ counts, standing }} />
-      <Stages {...{ judgements, standing }} />
+      <Stages {...{ judgements, standing, ledger }} />
       <Moves {...{ judgements, standing }} />
       <Line {...{ counts, stakes, standing }} />
       {kept ? <Items run={run} shown={kept.shown} roles={kept.roles} /> : <Judged judgements={judgements} />}

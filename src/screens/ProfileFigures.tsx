@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { departments as departmentNames } from '#words/departments';
 import { profile as words } from '#words/profile';
 import { rightOf, wrongOf } from '../domain/debrief.ts';
@@ -16,8 +17,11 @@ const row = (key: string, label: string, { x, n, shown }: Side): IntervalRow => 
 };
 
 /** The one sentence, and both kinds of misplaced trust side by side. */
-export function Headline({ profile: { counts, shifts, items, over, under, alike } }: { profile: Profile }) {
-  const few = [over, under].some(({ shown }) => shown.kind === 'not-yet');
+export function Headline({ profile }: { profile: Profile }) {
+  const { usual, rare, over, under } = profile;
+  // Of rare shifts there are counts alone, so they make the sentence only where there is nothing else.
+  const { counts, shifts, items } = usual.shifts > 0 ? usual : rare;
+  const few = usual.shifts > 0 && [over, under].some(({ shown }) => shown.kind === 'not-yet');
   return (
     <>
       <div class="stack">
@@ -27,23 +31,38 @@ export function Headline({ profile: { counts, shifts, items, over, under, alike 
         <p>
           {words.from(shifts, items)} {few && words.few}
         </p>
+        {rare.shifts > 0 && <p>{words.rare(rare.shifts, wrongOf(rare.counts), rare.counts.wrongStopped)}</p>}
       </div>
-      <section class="stack" aria-labelledby="trust">
-        <h2 id="trust">{words.trust.heading}</h2>
-        <Intervals
-          caption={words.trust.caption}
-          rows={[row('over', words.trust.over, over), row('under', words.trust.under, under)]}
-        />
-        <Explained of={['over-reliance', 'under-reliance']} />
-        {alike.length > 1 && <p class="quiet">{words.trust.mixed}</p>}
-      </section>
+      {usual.shifts > 0 && <Trust profile={profile} />}
     </>
+  );
+}
+
+/** Too much trust beside too little, and what their intervals hold for. */
+function Trust({ profile: { over, under, alike } }: { profile: Profile }) {
+  const drawn = [over, under].some(({ shown }) => shown.kind === 'figure');
+  return (
+    <section class="stack" aria-labelledby="trust">
+      <h2 id="trust">{words.trust.heading}</h2>
+      <Intervals
+        caption={words.trust.caption}
+        rows={[row('over', words.trust.over, over), row('under', words.trust.under, under)]}
+      />
+      <Explained of={['over-reliance', 'under-reliance']} />
+      {drawn && <p class="quiet">{words.trust.intervals}</p>}
+      {alike.length > 1 && <p class="quiet">{words.trust.mixed}</p>}
+    </section>
   );
 }
 
 /** What was met, by kind of error and by department; what was not met stands under "Not tested yet". */
 export function Margins({ course, profile }: Props) {
   const met = profile.modes.filter(({ stopped }) => stopped.n > 0);
+  const [enough, few] = [true, false].map((yes) =>
+    met
+      .filter(({ stopped }) => (stopped.shown.kind === 'figure') === yes)
+      .map((m) => row(m.mode, modeName(course, m.mode), m.stopped)),
+  ) as [IntervalRow[], IntervalRow[]];
   const { x, n } = profile.unnamed;
   const [stopped, through] = (['stopped', 'through'] as const).map((of) =>
     profile.departments.flatMap((d) =>
@@ -55,20 +74,46 @@ export function Margins({ course, profile }: Props) {
       {met.length > 0 && (
         <section class="stack" aria-labelledby="modes">
           <h2 id="modes">{words.modes.heading}</h2>
-          <Intervals
-            caption={words.modes.caption}
-            rows={met.map((m) => row(m.mode, modeName(course, m.mode), m.stopped))}
-          />
+          {enough.length > 0 && <Intervals caption={words.modes.caption} rows={enough} />}
+          {few.length > 0 && <TooFew open={enough.length === 0} rows={few} />}
           {n > 0 && <p class="quiet">{words.modes.unnamed(x, n)}</p>}
           <Explained of={['wrong-stopped']} />
         </section>
       )}
-      <section class="stack" aria-labelledby="departments">
-        <h2 id="departments">{words.departments.heading}</h2>
-        {stopped && stopped.length > 0 && <Intervals caption={words.departments.stopped} rows={stopped} />}
-        {through && through.length > 0 && <Intervals caption={words.departments.through} rows={through} />}
-      </section>
+      {profile.usual.items > 0 && (
+        <section class="stack" aria-labelledby="departments">
+          <h2 id="departments">{words.departments.heading}</h2>
+          {stopped && stopped.length > 0 && <Intervals caption={words.departments.stopped} rows={stopped} />}
+          {through && through.length > 0 && <Intervals caption={words.departments.through} rows={through} />}
+        </section>
+      )}
     </>
+  );
+}
+
+/** Kinds without a rate yet, folded so that the departments come sooner; on paper they are unfolded. */
+function TooFew({ open, rows }: { open: boolean; rows: readonly IntervalRow[] }) {
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    let opened = false;
+    const show = (yes: boolean) => () => {
+      if (!fold.current || (yes ? fold.current.open : !opened)) return;
+      fold.current.open = yes;
+      opened = yes;
+    };
+    const [before, after] = [show(true), show(false)];
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return (
+    <details class="figures" open={open} ref={fold}>
+      <summary>{words.modes.few(rows.length)}</summary>
+      <Intervals caption={words.modes.fewCaption} rows={rows} />
+    </details>
   );
 }
 

@@ -46,7 +46,7 @@ export function SkillsDue({ course, profile: { schedule } }: Props) {
       <p>{words.due.note}</p>
       {!schedule.some(({ due }) => due) && <p>{words.due.nothing}</p>}
       <ul class="skill-list">
-        {listed.map(({ mode, department, on, due, missed }) => {
+        {listed.map(({ mode, department, on, due, slip }) => {
           const { practice } = meeting(course.scenarios, { mode, department });
           return (
             <li key={`${mode}/${department}`}>
@@ -57,7 +57,7 @@ export function SkillsDue({ course, profile: { schedule } }: Props) {
                 <span class="quiet">
                   {' '}
                   {due ? words.due.since(on) : words.due.from(on)}
-                  {missed && `, ${words.due.missed}`}
+                  {slip && `, ${words.due.slip[slip]}`}
                 </span>
               </span>
               {practice && <a href={href(practice.href)}>{practice.title}</a>}
@@ -72,59 +72,78 @@ export function SkillsDue({ course, profile: { schedule } }: Props) {
   );
 }
 
-/** What never came up in a measured shift, and where it can be met. */
+/** What never came up in a measured shift, and where it can be met. What no measured shift offers stands apart. */
 export function NotTested({ course, profile }: Props) {
-  const modes = profile.modes.filter(({ stopped }) => stopped.n === 0).map(({ mode }) => mode);
+  const modes = profile.modes
+    .filter(({ met }) => met === 0)
+    .map(({ mode }) => {
+      return { key: mode, name: modeName(course, mode), found: meeting(course.scenarios, { mode }) };
+    });
   const departments = profile.departments
-    .filter(({ stopped, through }) => stopped.n + through.n === 0)
-    .map(({ department }) => department);
+    .filter(({ met }) => met === 0)
+    .map(({ department }) => {
+      const name = departmentNames[department] ?? department;
+      return { key: department, name, found: meeting(course.scenarios, { department }) };
+    });
+  const says = words.untested;
   return (
     <section class="stack" aria-labelledby="untested">
-      <h2 id="untested">{words.untested.heading}</h2>
-      {modes.length + departments.length === 0 ? <p>{words.untested.all}</p> : <p>{words.untested.note}</p>}
-      {modes.length > 0 && (
-        <>
-          <h3>{words.untested.modes}</h3>
-          <ul class="skill-list">
-            {modes.map((mode) => (
-              <li key={mode}>
-                <strong>{modeName(course, mode)}</strong>
-                <Where found={meeting(course.scenarios, { mode })} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {departments.length > 0 && (
-        <>
-          <h3>{words.untested.departments}</h3>
-          <ul class="skill-list">
-            {departments.map((department) => (
-              <li key={department}>
-                <strong>{departmentNames[department] ?? department}</strong>
-                <Where found={meeting(course.scenarios, { department })} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h2 id="untested">{says.heading}</h2>
+      {modes.length + departments.length === 0 ? <p>{says.all}</p> : <p>{says.note}</p>}
+      <Untested heading={says.modes} rows={modes.filter(offered)} />
+      <Untested heading={says.modesPractice} note={says.stays} rows={modes.filter((row) => !offered(row))} />
+      <Untested heading={says.departments} rows={departments.filter(offered)} />
+      <Untested
+        heading={says.departmentsPractice}
+        note={says.stays}
+        rows={departments.filter((row) => !offered(row))}
+      />
     </section>
   );
 }
 
-function Where({ found }: { found: Meeting<ProfileCourse['scenarios'][number]> }) {
+type Found = Meeting<ProfileCourse['scenarios'][number]>;
+interface Row {
+  key: string;
+  name: string;
+  found: Found;
+}
+
+const offered = ({ found }: Row): boolean => found.measured !== null;
+
+function Untested({ heading, note, rows }: { heading: string; note?: string; rows: readonly Row[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      {note && <p>{note}</p>}
+      <ul class="skill-list">
+        {rows.map(({ key, name, found }) => (
+          <li key={key}>
+            <strong>{name}</strong>
+            <Where found={found} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Where({ found }: { found: Found }) {
   if (!found.measured && !found.practice) return <span class="quiet">{words.untested.nowhere}</span>;
   return (
     <span class="skill-where">
       {(['measured', 'practice'] as const).map((kind) => {
         const scenario = found[kind];
+        if (!scenario) return null;
+        const label = words.untested[kind];
+        // A title that says itself what it is needs no label: "Measured shift: hiring".
+        const said = scenario.title.toLowerCase().includes(label.toLowerCase());
         return (
-          scenario && (
-            <span key={kind}>
-              <span class="quiet">{words.untested[kind]}: </span>
-              <a href={href(scenario.href)}>{scenario.title}</a>
-            </span>
-          )
+          <span key={kind}>
+            {!said && <span class="quiet">{label}: </span>}
+            <a href={href(scenario.href)}>{scenario.title}</a>
+          </span>
         );
       })}
     </span>

@@ -3,7 +3,7 @@ import { profile as words } from '#words/profile';
 import { localDay } from '../domain/day.ts';
 import { leanOf, rightOf, wrongOf } from '../domain/debrief.ts';
 import type { Change, NotYet, Shown } from '../domain/metrics/shown.ts';
-import type { LikeShifts } from '../domain/profile/comparable.ts';
+import type { DatedShift, LikeShifts } from '../domain/profile/comparable.ts';
 import type { Profile } from '../domain/profile.ts';
 import { figureText, notYetText } from '../parts/charts/figure-text.ts';
 import { href } from '../parts/href.ts';
@@ -14,7 +14,7 @@ import { type ProfileCourse, scenarioName } from './profile-course.ts';
 const shiftsListed = 24;
 const euros = (cents: number) => money(cents, 'EUR', true);
 
-/** Every measured shift as a dated row, with its cost beside the ideal one: own past, and nobody else. */
+/** Every measured shift as a dated row, with its cost beside both baselines: own past, and nobody else. */
 export function Dated({ course, profile }: { course: ProfileCourse; profile: Profile }) {
   const { dated, cost } = profile;
   const newest = dated.slice(0, shiftsListed);
@@ -25,6 +25,7 @@ export function Dated({ course, profile }: { course: ProfileCourse; profile: Pro
       {cost && (
         <>
           <p>{words.time.cost(cost.shifts, cost.you, cost.ideal, cost.blind)}</p>
+          <p>{words.time.blind}</p>
           <Explained of={['cost']} />
         </>
       )}
@@ -38,31 +39,12 @@ export function Dated({ course, profile }: { course: ProfileCourse; profile: Pro
                   {column}
                 </th>
               ))}
-              <td class="no-print" />
             </tr>
           </thead>
           <tbody>
-            {newest.map(({ run, scenario, finishedAt, counts, ledger }) => {
-              const [on, title] = [localDay(finishedAt), scenarioName(course, scenario)];
-              return (
-                <tr key={run}>
-                  <th scope="row">{day(on, true)}</th>
-                  <td>{title}</td>
-                  <td>{words.of(counts.wrongStopped, wrongOf(counts))}</td>
-                  <td>{words.of(counts.rightStopped, rightOf(counts))}</td>
-                  <td>{ledger ? euros(ledger.you) : words.time.notKept}</td>
-                  <td>{ledger ? euros(ledger.ideal) : words.time.notKept}</td>
-                  <td class="no-print">
-                    <a
-                      href={`${href('/debrief/')}?run=${encodeURIComponent(run)}`}
-                      aria-label={words.debriefOf(title, on)}
-                    >
-                      {words.debrief}
-                    </a>
-                  </td>
-                </tr>
-              );
-            })}
+            {newest.map((shift) => (
+              <Line key={shift.run} shift={shift} title={scenarioName(course, shift.scenario)} />
+            ))}
           </tbody>
         </table>
       </div>
@@ -71,16 +53,50 @@ export function Dated({ course, profile }: { course: ProfileCourse; profile: Pro
   );
 }
 
+/** One shift. Its debrief is in the first cell, so that no phone hides it at the end of the row. */
+function Line({ shift, title }: { shift: DatedShift; title: string }) {
+  const { run, finishedAt, counts, ledger, rates } = shift;
+  const on = localDay(finishedAt);
+  const costs = ledger && [ledger.you, ledger.ideal, Math.min(ledger.acceptAll, ledger.rejectAll)];
+  return (
+    <tr>
+      <th scope="row">
+        <span class="skill-day">{day(on, true)}</span> <span>{title}</span>{' '}
+        <a
+          class="no-print"
+          href={`${href('/debrief/')}?run=${encodeURIComponent(run)}`}
+          aria-label={words.debriefOf(title, on)}
+        >
+          {words.debrief}
+        </a>
+      </th>
+      <td>
+        {words.of(counts.wrongThrough, wrongOf(counts))}{' '}
+        <span class="quiet">{rates ? figureText(rates.through) : words.time.rare}</span>
+      </td>
+      <td>
+        {words.of(counts.rightStopped, rightOf(counts))}{' '}
+        <span class="quiet">{rates ? figureText(rates.falseStops) : words.time.rare}</span>
+      </td>
+      {costs ? (
+        ['you', 'ideal', 'blind'].map((way, i) => <td key={way}>{euros(costs[i] as number)}</td>)
+      ) : (
+        <td colSpan={3}>{words.time.notKept}</td>
+      )}
+    </tr>
+  );
+}
+
 /** Groups of shifts that may be pooled, each with its counts and, where there are enough cases, d′, line and change. */
-export function Alike({ profile }: { profile: Profile }) {
+export function Alike({ course, profile }: { course: ProfileCourse; profile: Profile }) {
   return (
     <section class="stack" aria-labelledby="alike">
       <h2 id="alike">{words.alike.heading}</h2>
       <p>{words.alike.note}</p>
       <ul class="skill-alike">
         {profile.alike.map((group) => (
-          <li key={`${group.tenth}/${JSON.stringify(group.stakes)}`}>
-            <Group group={group} />
+          <li key={`${group.scenario}/${group.tenth}/${JSON.stringify(group.stakes)}`}>
+            <Group group={group} title={scenarioName(course, group.scenario)} />
           </li>
         ))}
       </ul>
@@ -89,12 +105,12 @@ export function Alike({ profile }: { profile: Profile }) {
   );
 }
 
-function Group({ group }: { group: LikeShifts }) {
+function Group({ group, title }: { group: LikeShifts; title: string }) {
   const { stakes, tenth, rare, shifts, counts, dPrime, gap, change } = group;
   const says = words.alike;
   return (
     <>
-      <h3>{says.share(tenth)}</h3>
+      <h3>{says.title(title, says.share(tenth))}</h3>
       <p class="quiet">
         {says.shifts(shifts)}.{' '}
         {stakes ? says.stakes(stakes.missCents, stakes.falseStopCents, stakes.checkCents) : says.noStakes}.
@@ -129,7 +145,7 @@ function Group({ group }: { group: LikeShifts }) {
 }
 
 /**
- * Plain words first: on which side of 0 the figure surely lies (below, neither, above), then the figure with its
+ * Plain words first: on which side of 0 the figure very likely lies (below, neither, above), then the figure with its
  * interval. Where there is none, why.
  */
 function found(shown: Shown, [below, neither, above]: [string, string, string], zero: string): string {

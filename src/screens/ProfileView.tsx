@@ -32,7 +32,7 @@ export function ProfileView({ course, profile }: { course: ProfileCourse; profil
       <Cells course={course} profile={profile} />
       <NotTested course={course} profile={profile} />
       <Dated course={course} profile={profile} />
-      <Alike profile={profile} />
+      <Alike course={course} profile={profile} />
       <SkillsDue course={course} profile={profile} />
       <PracticeDone course={course} profile={profile} />
       <Keep course={course} profile={profile} />

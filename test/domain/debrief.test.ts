@@ -4,6 +4,7 @@ import {
   changeOf,
   departmentsOf,
   evidenceOf,
+  fewInQuarters,
   interventionOf,
   leanOf,
   learnerSteps,
@@ -73,10 +74,10 @@ describe('over- and under-reliance', () => {
       { x: 4, n: 38, shown: null },
     ]);
   });
-  it('is a share without interval in practice, and nothing but counts below eight', () => {
+  it('is counts only in practice', () => {
     const { over, under } = relianceOf(fourCounts(shiftOf([3, 2, 3, 7])), 'practice');
     expect(over).toEqual({ x: 2, n: 5, shown: null });
-    expect(under.shown).toEqual({ kind: 'figure', value: 0.3, interval: null });
+    expect(under).toEqual({ x: 3, n: 10, shown: null });
   });
 });
 
@@ -176,6 +177,14 @@ describe('where it happened', () => {
       ['drift', 0, 2],
     ]);
   });
+  it('kinds missed equally often stand by their share', () => {
+    const tied = [
+      ...times(2, { sound: false, failureMode: 'drift' }),
+      ...times(4, { sound: false, failureMode: 'drift', stopped: true }),
+      ...times(2, { sound: false, failureMode: 'stale-data' }),
+    ];
+    expect(modesOf(tied).map(({ mode }) => mode)).toEqual(['stale-data', 'drift']);
+  });
   it('departments keep both sides', () => {
     expect(departmentsOf(some)).toEqual([
       {
@@ -199,6 +208,16 @@ describe('where it happened', () => {
     ]);
     expect(quarters.map((q) => q.counts.wrongThrough)).toEqual([0, 0, 0, 1]);
     expect(quartersOf(measured).map(({ from, to }) => to - from + 1)).toEqual([10, 10, 10, 10]);
+  });
+  it('quarters show a pattern only where each has eight wrong and eight right outputs', () => {
+    const quarter = (wrong: number, right: number) => ({
+      from: 1,
+      to: wrong + right,
+      counts: fourCounts(shiftOf([wrong, 0, 0, right])),
+    });
+    expect(fewInQuarters([quarter(8, 8), quarter(9, 8)])).toBe(false);
+    expect(fewInQuarters([quarter(8, 8), quarter(7, 20)])).toBe(true);
+    expect(fewInQuarters([quarter(8, 7)])).toBe(true);
   });
   it('a shift of fewer than eight items has no quarters', () => {
     expect(quartersOf(times(7, {}))).toEqual([]);
@@ -279,6 +298,17 @@ describe('change', () => {
   it('of an older debrief reads no later shift', () => {
     const later = run(6, [10, 0, 0, 30]);
     expect(changeOf([...before, ...after, later], 'r5')).toEqual(changeOf([...before, ...after], 'r5'));
+  });
+  it('leaves out runs of another scenario, and pools nothing for a run it does not hold', () => {
+    const other = [0, 1, 2].map((i) => ({ ...run(i, [2, 8, 3, 27]), scenario: 'another' }));
+    expect(changeOf([...other, ...after], 'r5').through).toMatchObject({
+      kind: 'not-yet',
+      lacks: [{ of: 'shifts', have: 3, least: 6 }],
+    });
+    expect(changeOf([...before, ...after], 'unknown').through).toMatchObject({
+      kind: 'not-yet',
+      lacks: [{ of: 'shifts', have: 0, least: 6 }],
+    });
   });
   it('leaves out shifts with few wrong outputs, in which everybody misses more', () => {
     const rare = run(9, [0, 2, 0, 38]);

@@ -44,7 +44,22 @@ describe('the next practice by the four counts', () => {
       ...times(5, { sound: false, stopped: true }),
       ...times(8, {}),
     ];
-    expect(next(shift)).toEqual(['same-level', { why: 'missed', mode: 'drift', missed: 3, wrong: 8 }]);
+    expect(next(shift)).toEqual([
+      'same-level',
+      { why: 'missed', kind: { mode: 'drift', missed: 2, wrong: 2 }, missed: 3, wrong: 8 },
+    ]);
+  });
+  it('between kinds missed equally often trains the one missed by the larger share', () => {
+    const shift = [
+      ...times(2, { sound: false, failureMode: 'drift' }),
+      ...times(3, { sound: false, failureMode: 'drift', stopped: true }),
+      ...times(2, { sound: false, failureMode: 'stale-data' }),
+      ...times(1, { sound: false, failureMode: 'stale-data', stopped: true }),
+    ];
+    expect(next(shift)).toEqual([
+      'same-desk',
+      { why: 'missed', kind: { mode: 'stale-data', missed: 2, wrong: 3 }, missed: 4, wrong: 8 },
+    ]);
   });
   it('takes another level or this very practice when nothing nearer trains that kind', () => {
     const missed = (mode: 'disclosure' | 'sycophancy') => [
@@ -64,7 +79,7 @@ describe('the next practice by the four counts', () => {
   it('names no kind when no practice trains it', () => {
     expect(next(times(4, { sound: false, failureMode: 'proxy-bias' }))).toEqual([
       'same-level',
-      { why: 'missed', mode: null, missed: 4, wrong: 4 },
+      { why: 'missed', kind: null, missed: 4, wrong: 4 },
     ]);
   });
   it('after over-stopping leads to mostly right outputs', () => {

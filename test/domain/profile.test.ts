@@ -63,17 +63,22 @@ describe('the skill profile', () => {
     fc.assert(
       fc.property(runs, (list) => {
         const p = profileOf(list, [], now);
-        const { wrongStopped, wrongThrough, rightStopped, rightThrough } = p.counts;
+        const { wrongStopped, wrongThrough, rightStopped, rightThrough } = p.usual.counts;
+        for (const key of ['wrongStopped', 'wrongThrough', 'rightStopped', 'rightThrough'] as const)
+          expect(p.usual.counts[key] + p.rare.counts[key]).toBe(p.counts[key]);
+        expect([p.usual.shifts + p.rare.shifts, p.usual.items + p.rare.items]).toEqual([p.shifts, p.items]);
         const wrong = rate(wrongStopped, wrongStopped + wrongThrough);
         expect(sum([...p.modes.map((m) => m.stopped), p.unnamed])).toEqual(wrong);
         expect(sum(p.departments.map((d) => d.stopped))).toEqual(wrong);
         expect(sum(p.departments.map((d) => d.through))).toEqual(
           rate(rightThrough, rightStopped + rightThrough),
         );
-        for (const { mode, stopped } of p.modes)
-          expect(sum(p.cells.filter((cell) => cell.mode === mode))).toEqual(rate(stopped.x, stopped.n));
+        for (const { mode, met } of p.modes)
+          expect(sum(p.cells.filter((cell) => cell.mode === mode)).n).toBe(met);
+        expect(p.departments.reduce((all, { met }) => all + met, 0)).toBe(p.items);
+        const usual = p.alike.filter((group) => !group.rare);
         expect(
-          sum(p.alike.map(({ counts: c }) => rate(c.wrongStopped, c.wrongStopped + c.wrongThrough))),
+          sum(usual.map(({ counts: c }) => rate(c.wrongStopped, c.wrongStopped + c.wrongThrough))),
         ).toEqual(wrong);
         expect(p.alike.reduce((shifts, group) => shifts + group.shifts, 0)).toBe(p.shifts);
         expect(p.items).toBe(list.flatMap((run) => run.judgements).filter((j) => j.counted).length);
@@ -147,6 +152,37 @@ describe('the skill profile', () => {
   });
 });
 
+describe('rare shifts, with under a tenth of outputs wrong', () => {
+  const rareShift = shiftOf([1, 2], [4, 38], { failureMode: 'drift', department: 'data' });
+
+  it('are in no rate: not over, not under, not by kind of error, not by department', () => {
+    const usual = shiftOf([7, 10], [3, 30]);
+    const [both, alone] = [of(usual, rareShift), of(usual)];
+    expect([both.over, both.under]).toEqual([alone.over, alone.under]);
+    expect(both.modes.map((m) => m.stopped)).toEqual(alone.modes.map((m) => m.stopped));
+    expect(both.departments.map(({ stopped, through }) => [stopped, through])).toEqual(
+      alone.departments.map(({ stopped, through }) => [stopped, through]),
+    );
+    const [first] = of(rareShift).dated;
+    expect(first).toMatchObject({ rare: true, rates: null });
+  });
+
+  it('are counted by themselves, in the cells, and as met', () => {
+    const both = of(shiftOf([7, 10], [3, 30]), rareShift);
+    expect(both.rare).toEqual({
+      shifts: 1,
+      items: 40,
+      counts: { wrongStopped: 1, wrongThrough: 1, rightStopped: 4, rightThrough: 34 },
+    });
+    expect(both.cells).toContainEqual({ mode: 'drift', department: 'data', x: 1, n: 2 });
+    expect(both.modes.find(({ mode }) => mode === 'drift')).toMatchObject({ met: 2, stopped: rate(0, 0) });
+  });
+
+  it('do not bring a kind of error nearer to its eight cases', () => {
+    expect(of(...Array.from({ length: 5 }, () => rareShift)).again).toMatchObject({ thin: 1 });
+  });
+});
+
 describe('shifts that may be pooled', () => {
   const everyFourth = (stopped: number, falseStops = 3) => shiftOf([stopped, 10], [falseStops, 30]);
 
@@ -170,6 +206,16 @@ describe('shifts that may be pooled', () => {
     expect(groups[0]?.gap?.kind).toBe('figure');
     expect(groups[3]?.dPrime?.kind, 'no stakes are needed to tell wrong from right').toBe('figure');
     expect(groups[3]?.gap, 'but there is no best line without stakes').toBeNull();
+  });
+
+  it('are runs of the same shift: contracts and payroll stay apart', () => {
+    const list = ['contracts', 'contracts', 'payroll'].map((scenario) =>
+      measured(everyFourth(7), { scenario }),
+    );
+    expect(profileOf(list, [], now).alike.map((g) => [g.scenario, g.shifts])).toEqual([
+      ['contracts', 2],
+      ['payroll', 1],
+    ]);
   });
 
   it('give counts alone where fewer than one in ten outputs are wrong', () => {
@@ -265,7 +311,24 @@ describe('the skill schedule', () => {
       measured([judged()], on('2026-03-02')),
     );
     expect(many).toEqual(one);
-    expect(many[0]?.missed).toBe(true);
+    expect(many[0]?.slip).toBe('missed');
+  });
+
+  it('tells what was let through from what was stopped though another move fitted', () => {
+    const slipOf = (...list: Partial<Judgement>[]) =>
+      schedule(measured(list.map(judged), on('2026-03-02')))[0]?.slip;
+    const [through, unfit] = [{ stopped: false, fitting: false }, { fitting: false }];
+    expect([slipOf({}), slipOf(unfit), slipOf(through)]).toEqual([null, 'move', 'missed']);
+    expect([slipOf(unfit, through), slipOf(through, unfit), slipOf(unfit, {})]).toEqual([
+      'missed',
+      'missed',
+      'move',
+    ]);
+    const since = schedule(
+      measured([judged(through)], on('2026-03-02')),
+      measured([judged()], on('2026-03-09')),
+    );
+    expect(since[0]?.slip, 'right since').toBeNull();
   });
 
   it('never waits longer than 180 days, and grows with every right answer', () => {

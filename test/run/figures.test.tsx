@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { debrief } from '#words/debrief';
 import { definitions, parts } from '#words/definitions';
 import { type MeasureId, measures } from '#words/measures';
 import { changeOf } from '../../src/domain/debrief.ts';
@@ -12,7 +13,7 @@ import Debrief from '../../src/run/Debrief.tsx';
 import { Changes } from '../../src/run/debrief/Change.tsx';
 import { readPracticeList } from '../../src/run/debrief/practice-list.ts';
 import type { FinishedShift } from '../../src/run/kept.ts';
-import { shiftOf } from '../domain/judged.ts';
+import { shiftOf, times } from '../domain/judged.ts';
 
 const text = (html: string) =>
   html
@@ -85,21 +86,25 @@ describe('the debrief of a measured shift', () => {
   });
   it('tells where the line is in plain words before the number', () => {
     expect(html).toContain(
-      'You let through too readily for what a miss costs here. Your line against the best one: 0.7 (likely between',
+      'It looks as if you let through too readily for what a miss costs here. Your line against the best line if you could not look further: 0.7 (likely between',
     );
   });
   it('tells a lean the other way, and no clear lean', () => {
     expect(show([10, 0, 15, 15], 'measured', true, 8_000)).toContain(
-      'You stop too readily for what a miss costs here.',
+      'It looks as if you stop too readily for what a miss costs here.',
     );
-    expect(show([9, 1, 5, 25])).toContain('No clear lean: your line may lie on either side of the best one.');
+    expect(show([9, 1, 5, 25])).toContain(
+      'No clear lean so far: your line may lie on either side of the best one.',
+    );
   });
   it('says that it counts in the profile', () => {
-    expect(html).toContain('This was a measured shift. It counts in your skill profile.');
+    expect(html).toContain('This was a measured shift. It counts in “Your skills”.');
   });
   it('names the kind of error in words, and what comes next with its reason', () => {
     expect(html).toContain('Old data 3 7');
-    expect(html).toContain('You let 3 of 10 wrong outputs through. The kind you missed most was “Old data”.');
+    expect(html).toContain(
+      'You let 3 of 10 wrong outputs through. One kind you missed: “Old data”, 3 of 10.',
+    );
     expect(html).toContain('Next: The calm desk');
   });
   it('has no band word', () => {
@@ -110,12 +115,14 @@ describe('the debrief of a measured shift', () => {
 describe('minimum counts', () => {
   it('below its minimum a figure is words with how many there are, never a number', () => {
     const html = show([7, 3, 2, 17]);
-    expect(html).toContain('This cannot be said yet: not enough right outputs yet (19 of 20).');
-    expect(html).not.toContain('Your line against the best one');
+    expect(html).toContain(
+      'Where your line lies cannot be told yet: not enough right outputs yet (19 of 20).',
+    );
+    expect(html).not.toContain('Your line against');
   });
   it('the same answer to everything gives no line and no ranking', () => {
     const html = show([0, 10, 0, 30]);
-    expect(html).toContain('This cannot be said: you gave the same answer to every item.');
+    expect(html).toContain('Where your line lies cannot be told: you gave the same answer to every item.');
     expect(html).not.toContain('d′:');
   });
   it('a measured shift with few wrong outputs shows counts only, and says so', () => {
@@ -127,14 +134,97 @@ describe('minimum counts', () => {
     expect(html).not.toContain('likely between');
     expect(html).not.toContain('Where you draw the line');
   });
-  it('practice shows shares of itself without an interval, and makes no claim', () => {
+  it('practice shows counts only, and makes no claim', () => {
     for (const html of [show([7, 3, 3, 27], 'practice'), show([7, 3, 3, 27], 'measured', false)]) {
-      expect(html).toContain('3 of 10 30% ');
-      expect(html).toContain('The shares are of this practice alone.');
-      expect(html).not.toContain('likely between');
+      expect(html).toContain('Wrong ones let through (too much trust): 3 of 10 Right ones');
+      expect(html).toContain('Rates come from measured shifts only.');
+      expect(html).not.toMatch(/likely between|As a rate/);
       for (const claim of ['Where you draw the line', 'Sure against right', 'Change over'])
         expect(html).not.toContain(claim);
     }
+  });
+});
+
+describe('how sure', () => {
+  const sure = (sound: boolean, risk: 0 | 20, n: number) =>
+    times(n, { sound, stopped: false, risk, markRight: null });
+  const told = (judgements: Judgement[]) =>
+    text(
+      renderToString(
+        <Debrief
+          shift={{ ...plain, judgements, mode: 'measured', fresh: true, stakes }}
+          lesson={null}
+          practices={practices}
+        />,
+      ),
+    );
+  it('says that estimates came before any record was opened, and by how much they were surer than right', () => {
+    // All 100% sure, and 20 of 40 right.
+    const html = told([...sure(true, 0, 20), ...sure(false, 0, 20)]);
+    expect(html).toContain('You gave all your estimates before you opened any record.');
+    expect(html).toContain('Before you opened anything, you were on average 50 points surer than right.');
+  });
+  it('the other way says right more often than thought', () => {
+    // All 80% sure; 40 of 50 right is even, 50 of 60 with ten right wrong ones is above.
+    const html = told([
+      ...sure(true, 20, 60),
+      ...times(10, { sound: false, stopped: true, risk: 80, markRight: null }),
+    ]);
+    expect(html).toContain('you were right more often than you thought: by 20 points on average.');
+  });
+  it('the AI’s picture says that it gathers what was stated', () => {
+    expect(show([7, 3, 3, 27])).toContain('The AI’s stated confidence, gathered to the nearest 20%');
+  });
+});
+
+describe('where opening everything is the cheapest way', () => {
+  const told = (ideal: number) =>
+    text(
+      renderToString(
+        <Debrief
+          shift={{
+            ...plain,
+            judgements: rated(shiftOf([7, 3, 3, 27])),
+            mode: 'measured',
+            fresh: true,
+            stakes,
+            ledger: { you: 72_000, acceptAll: 200_000, rejectAll: 120_000, checkAll: 8_000, ideal },
+          }}
+          lesson={null}
+          practices={practices}
+        />,
+      ),
+    );
+  const sentence = 'At these stakes opening everything is the cheapest way';
+  it('says so under the cost and beside the screening', () => {
+    expect(told(8_000).split(sentence)).toHaveLength(3);
+    expect(told(7_800)).not.toContain(sentence);
+  });
+  it('says which mistake the cost leaves out', () => {
+    expect(told(8_000)).toContain('A stop with a wrong value or person is not charged here.');
+  });
+});
+
+describe('verdicts without a deciding row', () => {
+  it.each([
+    [
+      3,
+      12,
+      '3 right verdicts were lucky: another row decides the case. 12 more had no row marked. Luck may not hold next time.',
+    ],
+    [1, 0, 'One right verdict was lucky: another row decides the case. Luck may not hold next time.'],
+    [0, 2, '2 right verdicts had no row marked, so nothing shows what carried them.'],
+    [0, 0, ''],
+  ])('%i lucky and %i unmarked', (lucky, unmarked, sentence) => {
+    expect(debrief.moves.lucky(lucky, unmarked)).toBe(sentence);
+  });
+});
+
+describe('quarters of the shift', () => {
+  it('tell mistakes of how many, and say when they are too few for a pattern', () => {
+    const html = show([7, 3, 3, 27]);
+    expect(html).toContain('3 of 10 wrong went through, none was right');
+    expect(html).toContain('A quarter holds too few to read a pattern into.');
   });
 });
 
@@ -204,12 +294,16 @@ describe('change', () => {
   it('is named on the side where the interval leaves out 0, and on the other is not clear yet', () => {
     const runs = [0, 1, 2, 3, 4, 5].map((i) => run(i, i < 3 ? [2, 8, 3, 27] : [9, 1, 3, 27]));
     const html = text(renderToString(<Changes {...changeOf(runs, 'r5')} />));
-    expect(html).toContain('Wrong ones let through Fewer than before. Before: 24 of 30. Now: 3 of 30.');
+    expect(html).toContain(
+      'Wrong ones let through Very likely fewer than before. Before: 24 of 30. Now: 3 of 30.',
+    );
     expect(html).toContain('Right ones stopped No clear change yet.');
   });
   it('says how many measured shifts are missing', () => {
     const html = text(renderToString(<Changes {...changeOf([run(0, [9, 1, 3, 27])], 'r0')} />));
-    expect(html).toContain('This cannot be said yet: not enough measured shifts yet (1 of 6).');
+    expect(html).toContain(
+      'Whether this changed cannot be told yet: not enough measured runs of this shift yet (1 of 6).',
+    );
   });
 });
 

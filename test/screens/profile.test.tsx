@@ -109,8 +109,8 @@ describe('“Your skills” with few cases', () => {
   it('shows a pair that never came up as not tested, not as none of none', () => {
     expect(table(section(few, words.cells.heading))).toEqual([
       ['Kind of error', 'Payroll', 'Data'],
-      ['Old data', '2 of 3 stopped', 'not tested'],
-      ['Getting worse', 'not tested', '1 of 1 stopped'],
+      ['Old data', '2 of 3', 'not tested'],
+      ['Getting worse', 'not tested', '1 of 1'],
     ]);
     const html = section(few, words.cells.heading);
     expect(html.match(/scope="col"/g)).toHaveLength(3);
@@ -121,19 +121,36 @@ describe('“Your skills” with few cases', () => {
 
   it('names what is not tested yet and where it can be met', () => {
     const html = section(few, words.untested.heading);
-    expect(text(html)).toMatch(/Giving in Practice: Your first shift/);
+    expect(text(html)).toMatch(
+      new RegExp(
+        `${words.untested.modesPractice} ${words.untested.stays}.* Giving in Practice: Your first shift`,
+      ),
+    );
     expect(text(html)).toMatch(/Recruiting No shift holds it yet\./);
     expect(text(html)).not.toContain('Old data');
+  });
+
+  it('says of a measured shift once, and not twice, that it is one', () => {
+    const [shift, ...others] = course.scenarios as [ProfileCourse['scenarios'][number]];
+    const saysOf = (title: string) => {
+      const renamed = { ...course, scenarios: [{ ...shift, title }, ...others] };
+      const profile = profileOf([measured(shiftOf([2, 3], [1, 6]))], [], now);
+      return text(
+        section(render(<ProfileView course={renamed} profile={profile} />), words.untested.heading),
+      );
+    };
+    expect(saysOf('Measured shift: pay')).toContain('Getting worse Measured shift: pay');
+    expect(saysOf('The long shift')).toContain('Getting worse Measured shift: The long shift');
   });
 
   it('says when to measure again, and why then', () => {
     const said = text(section(few, words.again.heading));
     expect(said).toContain(
-      'Your last measured shift was on 2 March 2026. From 16 March 2026 on, a new one is worth it.',
+      'Your last measured shift was on 2 March 2026. You could measure again from 16 March 2026. That is two weeks instead of four, because',
     );
     expect(said).toContain('2 kinds of error you met have fewer than 8 cases');
     const due = section(page([measured([judged()])], [], noon('2026-04-20')), words.again.heading);
-    expect(text(due)).toContain('has been worth it since 16 March 2026');
+    expect(text(due)).toContain('from 16 March 2026, so you can do it now.');
     expect(due).toContain('class="button primary" href="/practice/measured-shift/"');
   });
 });
@@ -150,10 +167,36 @@ describe('“Your skills” with many cases', () => {
 
   it('gives each rate with its counts and its interval, and says of what', () => {
     const trust = text(section(many, words.trust.heading));
-    expect(trust).toMatch(/Wrong ones you let through:? 25 of 62 40% \(likely between 29% and 53%\)/);
-    expect(trust).toMatch(/Right ones you stopped:? 19 of 218 9% /);
+    expect(trust).toMatch(/Wrong ones you let through:? 24 of 60 40% \(likely between 29% and 53%\)/);
+    expect(trust).toMatch(/Right ones you stopped:? 18 of 180 10% /);
     expect(trust).toContain(words.trust.mixed);
-    expect(text(section(many, words.departments.heading))).toMatch(/Payroll:? 199 of 218 91% /);
+    expect(text(section(many, words.departments.heading))).toMatch(/Payroll:? 162 of 180 90% /);
+  });
+
+  it('counts a rare shift in words and in no rate', () => {
+    expect(text(many)).toContain('From 6 measured shifts with 240 outputs in all.');
+    expect(text(many)).toContain(
+      '1 rare shift (fewer than 1 in 10 outputs wrong) with 2 wrong outputs: 1 stopped. Its items are counted in no rate.',
+    );
+    const alone = text(page([shift(7, shiftOf([1, 2], [1, 38]))]));
+    expect(alone).toContain('You stopped 1 of 2 wrong outputs.');
+    expect(alone).toContain('From 1 measured shift with 40 outputs in all.');
+    expect(alone).not.toMatch(/\d%\s\(likely/);
+  });
+
+  it('folds kinds of error with too few cases, so that they do not push the departments down', () => {
+    const html = page([measured([...shiftOf([6, 8], [1, 20]), judged({ failureMode: 'drift' })])]);
+    const [, folded] =
+      /<details class="figures"><summary>(1 kind with too few.*?)<\/details>/s.exec(html) ?? [];
+    expect(text(folded ?? '')).toMatch(/Getting worse:? 1 of 1/);
+    expect(folded).not.toContain('Old data');
+  });
+
+  it('names a slip for what it was', () => {
+    const due = (j: Partial<Judgement>) => text(section(page([measured([judged(j)])]), words.due.heading));
+    expect(due({ stopped: false, fitting: false })).toContain(words.due.slip.missed);
+    expect(due({ fitting: false })).toContain(words.due.slip.move);
+    expect(due({})).not.toMatch(new RegExp(Object.values(words.due.slip).join('|')));
   });
 
   it('pools like with like: d′ and the line with words first, rare errors as counts alone', () => {
@@ -162,9 +205,9 @@ describe('“Your skills” with many cases', () => {
     expect(usual).toContain('20 to 30% of outputs wrong');
     expect(usual).toContain('A miss costs €200, a false stop €40, a look €2');
     expect(usual).toMatch(
-      /How well you tell wrong from right You tell them apart, [a-z ]+\. 1\.\d \(likely between/,
+      /How well you tell wrong from right So far you tell them apart, very likely [a-z ]+\. 1\.\d \(likely between/,
     );
-    expect(rare).toContain('Fewer than 1 in 10 outputs wrong');
+    expect(rare).toContain('The long shift: fewer than 1 in 10 outputs wrong');
     expect(rare).toContain('You stopped 1 of 2 wrong outputs. You also stopped 1 of 38 right ones.');
     expect(rare).not.toContain(words.alike.dPrime);
     expect(rare).not.toContain(words.alike.change.heading);
@@ -196,17 +239,21 @@ describe('“Your skills” with many cases', () => {
     expect(leanOf(10, 12, 8_000)).toContain(words.alike.lean.stopping);
   });
 
-  it('lists every measured shift with its day, counts, cost beside the ideal, and its debrief', () => {
+  it('lists every measured shift with its day, counts, rates with intervals, cost beside both baselines, and its debrief', () => {
     const html = section(many, words.time.heading);
     const rows = table(html);
     expect(rows).toHaveLength(8);
-    expect(rows[1]?.slice(0, 6)).toEqual([
-      '23 Feb 2026',
-      'The long shift',
-      '1 of 2',
-      '1 of 38',
+    expect(rows[1]).toEqual([
+      '23 Feb 2026 The long shift Debrief',
+      `1 of 2 ${words.time.rare}`,
+      `1 of 38 ${words.time.rare}`,
       '€600',
       '€70',
+      '€1,200',
+    ]);
+    expect(rows[2]?.slice(1, 3)).toEqual([
+      expect.stringMatching(/^1 of 10 10% \(likely between \d+% and \d+%\)$/),
+      expect.stringMatching(/^3 of 30 10% \(likely between \d+% and \d+%\)$/),
     ]);
     expect(html).toContain('href="/debrief/?run=s7"');
     expect(text(html)).toContain('In 7 shifts your work cost €4,200. An ideal worker');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measures } from '#words/measures';
+import { measure, measures } from '#words/measures';
 import { profile as words } from '#words/profile';
 import { settings } from '#words/settings';
 import { site } from '#words/site';
@@ -100,7 +100,7 @@ describe('“Your skills”', () => {
     await page.getByText(/^From 1 measured shift with \d+ outputs in all\./).waitFor();
     const cells = part(page, words.cells.heading);
     await cells
-      .getByRole('cell', { name: /^\d+ of \d+ stopped$/ })
+      .getByRole('cell', { name: /^\d+ of \d+$/ })
       .first()
       .waitFor();
     await part(page, words.untested.heading).getByRole('listitem').first().waitFor();
@@ -130,12 +130,16 @@ describe('“Your skills”', () => {
       await open('/profile/');
       await page.getByText(words.from(7, 280)).waitFor();
       await part(page, words.again.heading)
-        .getByText(/has been worth it since/)
+        .getByText(/^Your last measured shift was on .* so you can do it now\./)
         .waitFor();
       const alike = part(page, words.alike.heading);
       await alike.getByRole('term').filter({ hasText: words.alike.dPrime }).first().waitFor();
       for (const name of [measures.sensitivity.name, measures.change.name])
-        await alike.getByText(name, { exact: true }).first().waitFor();
+        await alike
+          .locator('summary')
+          .filter({ hasText: measure.of(name) })
+          .first()
+          .waitFor();
       for (const fold of await page.getByRole('main').locator('summary').all()) await fold.click();
       expect(await violations(page)).toEqual([]);
       const over = await page.evaluate(

@@ -1,9 +1,12 @@
+import { isRare } from '../alike.ts';
 import type { FailureMode } from '../case.ts';
 import type { MeasuredRun } from '../measured.ts';
+import { fourCounts } from '../metrics/counts.ts';
 
 /**
  * When to measure again: four weeks after the last measured shift; two weeks while a kind of error met so far has
- * fewer than eight cases, because below eight there is no rate to learn from (science/spec 1.9). Our own rule: short
+ * fewer than eight cases, because below eight there is no rate to learn from (science/spec 1.9); cases of rare shifts
+ * are in no rate, so they do not count towards the eight. Our own rule: short
  * weekly practice with a measurement now and then follows Koller et al. 2008 (science/spec 5), which names no date.
  */
 const again = { usual: 28, sooner: 14, enough: 8 } as const;
@@ -31,9 +34,11 @@ export const isoDay = (day: number): string => new Date(day * dayMs).toISOString
 export function measureAgain(runs: readonly MeasuredRun[], now: number): MeasureAgain | null {
   if (runs.length === 0) return null;
   const met = new Map<FailureMode | 'none', number>();
-  for (const { judgements } of runs)
+  for (const { judgements } of runs) {
+    const one = isRare(fourCounts(judgements)) ? 0 : 1;
     for (const { counted, sound, failureMode } of judgements)
-      if (counted && !sound) met.set(failureMode, (met.get(failureMode) ?? 0) + 1);
+      if (counted && !sound) met.set(failureMode, (met.get(failureMode) ?? 0) + one);
+  }
   const thin = [...met.values()].filter((cases) => cases < again.enough).length;
   const lastAt = runs.reduce((latest, run) => Math.max(latest, run.finishedAt), 0);
   const on = dayOf(lastAt) + (thin > 0 ? again.sooner : again.usual);

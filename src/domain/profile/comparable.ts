@@ -1,4 +1,4 @@
-import { likeKey, tenthOf } from '../alike.ts';
+import { isRare, likeKey, tenthOf } from '../alike.ts';
 import { rightOf, wrongOf } from '../debrief.ts';
 import type { Stakes } from '../judgement.ts';
 import type { MeasuredRun } from '../measured.ts';
@@ -10,6 +10,7 @@ import {
   shownChange,
   shownCriterionGap,
   shownDPrime,
+  shownRate,
 } from '../metrics/shown.ts';
 import type { FourCounts } from '../progress.ts';
 
@@ -21,14 +22,19 @@ export interface DatedShift {
   counts: FourCounts;
   ledger: MeasuredRun['ledger'];
   stakes: Stakes | null;
+  /** Under 10% wrong: counts alone, since such a shift holds a wrong output or two (science/spec 1.1). */
+  rare: boolean;
+  /** Share of wrong outputs let through, and of right ones stopped; null where rare. */
+  rates: { through: Shown; falseStops: Shown } | null;
 }
 
-/** Measured shifts at the same stakes with about the same share of wrong outputs. */
+/** Runs of one measured shift at the same stakes with about the same share of wrong outputs. */
 export interface LikeShifts {
+  scenario: string;
   stakes: Stakes | null;
   /** The tenth of shares they lie in: 2 means 20% to just under 30%; 10 means all wrong. */
   tenth: number;
-  /** Under 10% wrong: counts alone, since each shift then holds a wrong output or two (science/spec 1.1). */
+  /** Under 10% wrong: counts alone. */
   rare: boolean;
   shifts: number;
   counts: FourCounts;
@@ -49,7 +55,15 @@ export const byTime = (
 export function dated(runs: readonly MeasuredRun[]): DatedShift[] {
   return runs
     .map(({ run, scenario, finishedAt, judgements, ledger, stakes }) => {
-      return { run, scenario, finishedAt, counts: fourCounts(judgements), ledger, stakes };
+      const counts = fourCounts(judgements);
+      const rare = isRare(counts);
+      const rates = rare
+        ? null
+        : {
+            through: shownRate(counts.wrongThrough, wrongOf(counts), 'wrong'),
+            falseStops: shownRate(counts.rightStopped, rightOf(counts), 'right'),
+          };
+      return { run, scenario, finishedAt, counts, ledger, stakes, rare, rates };
     })
     .sort(byTime);
 }
@@ -66,13 +80,13 @@ export function pooled(all: Iterable<FourCounts>): FourCounts {
 }
 
 /**
- * Groups of shifts that may be pooled: the same three stakes, and the share of wrong outputs in the same tenth.
+ * Groups of shifts that may be pooled: the same work, the same three stakes, and the share of wrong outputs in the same tenth.
  * `shifts` oldest first. Largest group first; of equal ones, the one with more wrong outputs.
  */
 export function likeShifts(shifts: readonly DatedShift[]): LikeShifts[] {
   const groups = new Map<string, DatedShift[]>();
   for (const shift of shifts) {
-    const key = likeKey(shift.counts, shift.stakes);
+    const key = likeKey(shift.counts, shift.stakes, shift.scenario);
     const group = groups.get(key);
     if (group) group.push(shift);
     else groups.set(key, [shift]);
@@ -86,7 +100,14 @@ function figuresOf(group: readonly DatedShift[]): LikeShifts {
   const counts = pooled(group.map((shift) => shift.counts));
   const first = group[0] as DatedShift;
   const tenth = tenthOf(first.counts);
-  const about = { stakes: first.stakes, tenth, rare: tenth === 0, shifts: group.length, counts };
+  const about = {
+    scenario: first.scenario,
+    stakes: first.stakes,
+    tenth,
+    rare: first.rare,
+    shifts: group.length,
+    counts,
+  };
   if (about.rare) return { ...about, dPrime: null, gap: null, change: null };
   const prevalence = wrongOf(counts) / (wrongOf(counts) + rightOf(counts));
   return {

@@ -13,9 +13,12 @@ export interface SkillDue {
   lastOn: string;
   on: string;
   due: boolean;
-  /** Whether a case of it was let through, or met with a move that does not fit, on the last day. */
-  missed: boolean;
+  /** Null where every case of the last day was right. */
+  slip: Slip | null;
 }
+
+/** What went wrong on the last day: a case was let through, or it was stopped though another move fitted. */
+type Slip = 'missed' | 'move';
 
 interface Card {
   mode: FailureMode;
@@ -23,6 +26,8 @@ interface Card {
   reviews: Review[];
   /** Number of the day of the last review. */
   day: number;
+  /** The worst of that day. */
+  slip: Slip | null;
   /** How sure the last answer was, if it was right; null else. */
   sure: number | null;
 }
@@ -64,21 +69,24 @@ function answer(
   const card = ofMode.get(department);
   const grade = gradeOf(right, false, [said, card?.sure ?? null]);
   const sure = right ? said : null;
+  const slip: Slip | null = right ? null : j.stopped ? 'move' : 'missed';
   if (!card) {
-    ofMode.set(department, { mode, department, reviews: [{ elapsedDays: 0, grade }], day, sure });
+    ofMode.set(department, { mode, department, reviews: [{ elapsedDays: 0, grade }], day, slip, sure });
     return;
   }
   card.sure = sure;
   const last = card.reviews.at(-1) as Review;
   if (day === card.day) {
     last.grade = Math.min(last.grade, grade) as Grade;
+    if (card.slip !== 'missed') card.slip = slip ?? card.slip;
     return;
   }
   card.reviews.push({ elapsedDays: day - card.day, grade });
   card.day = day;
+  card.slip = slip;
 }
 
-function dueOf({ mode, department, reviews, day }: Card, today: number): SkillDue {
+function dueOf({ mode, department, reviews, day, slip }: Card, today: number): SkillDue {
   // A card is made with its first review, so there is always a state.
   const on = day + nextReviewDays(memory(reviews) as Memory);
   return {
@@ -87,6 +95,6 @@ function dueOf({ mode, department, reviews, day }: Card, today: number): SkillDu
     lastOn: isoDay(day),
     on: isoDay(on),
     due: on <= today,
-    missed: reviews.at(-1)?.grade === 1,
+    slip,
   };
 }

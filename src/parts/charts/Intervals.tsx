@@ -24,7 +24,7 @@ interface Props {
  * table behind a disclosure.
  */
 export function Intervals({ caption, rows }: Props) {
-  const drawn = rows.flatMap(({ shown }) => (shown?.kind === 'figure' ? [shown] : []));
+  const drawn = rows.some(({ shown }) => shown?.kind === 'figure');
   return (
     <figure class="intervals">
       <figcaption>{caption}</figcaption>
@@ -45,16 +45,14 @@ export function Intervals({ caption, rows }: Props) {
           </li>
         ))}
       </ul>
-      {drawn.length > 0 && (
+      {drawn && (
         <>
           <p class="interval-scale" aria-hidden="true">
             <span>{percent(0)}</span>
             <span>{percent(0.5)}</span>
             <span>{percent(1)}</span>
           </p>
-          <p class="quiet interval-reading">
-            {drawn.some(({ interval }) => interval) ? words.reading : words.readingPractice}
-          </p>
+          <p class="quiet interval-reading">{words.reading}</p>
           <Table caption={caption} rows={rows} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { debrief } from '#words/debrief';
 import { figures } from '#words/measures';
-import type { Quarter } from '../../domain/debrief.ts';
+import { fewInQuarters, type Quarter, rightOf, wrongOf } from '../../domain/debrief.ts';
 
 const words = debrief.where;
 /** Pixels from one mark to the next. */
@@ -29,25 +29,31 @@ export function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
     <figure class="chart quarters">
       <figcaption>{words.quarters}</figcaption>
       <ul>
-        {quarters.map(({ from, to, counts: { wrongThrough, rightStopped } }) => (
-          <li key={from}>
-            <span>{words.range(from, to)}</span>
-            <span class="quarter-marks">
-              <svg
-                width={pace * Math.max(1, wrongThrough + rightStopped)}
-                height="18"
-                aria-hidden="true"
-                focusable="false"
-              >
-                {Array.from({ length: wrongThrough + rightStopped }, (_, i) => (
-                  <Mark key={i} kind={i < wrongThrough ? 'through' : 'stopped'} at={i * pace} />
-                ))}
-              </svg>
-            </span>
-            <span class="quiet">{words.mistakes(wrongThrough, rightStopped)}</span>
-          </li>
-        ))}
+        {quarters.map(({ from, to, counts }) => {
+          const { wrongThrough, rightStopped } = counts;
+          return (
+            <li key={from}>
+              <span>{words.range(from, to)}</span>
+              <span class="quarter-marks">
+                <svg
+                  width={pace * Math.max(1, wrongThrough + rightStopped)}
+                  height="18"
+                  aria-hidden="true"
+                  focusable="false"
+                >
+                  {Array.from({ length: wrongThrough + rightStopped }, (_, i) => (
+                    <Mark key={i} kind={i < wrongThrough ? 'through' : 'stopped'} at={i * pace} />
+                  ))}
+                </svg>
+              </span>
+              <span class="quiet">
+                {words.mistakes(wrongThrough, wrongOf(counts), rightStopped, rightOf(counts))}
+              </span>
+            </li>
+          );
+        })}
       </ul>
+      {fewInQuarters(quarters) && <p class="quiet interval-reading">{words.fewInQuarters}</p>}
       <p class="quiet legend" aria-hidden="true">
         <span>
           <Sign kind="through" /> {words.legendThrough}
@@ -71,8 +77,8 @@ export function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
             {quarters.map(({ from, to, counts: c }) => (
               <tr key={from}>
                 <th scope="row">{words.range(from, to)}</th>
-                <td>{debrief.count(c.wrongThrough, c.wrongThrough + c.wrongStopped)}</td>
-                <td>{debrief.count(c.rightStopped, c.rightStopped + c.rightThrough)}</td>
+                <td>{debrief.count(c.wrongThrough, wrongOf(c))}</td>
+                <td>{debrief.count(c.rightStopped, rightOf(c))}</td>
               </tr>
             ))}
           </tbody>

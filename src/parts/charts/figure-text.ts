@@ -2,9 +2,14 @@ import { percent } from '#words/format';
 import { figures } from '#words/measures';
 import type { NotYet, Shown } from '../../domain/metrics/shown.ts';
 
-/** "not enough cases yet (4 of 10)": what is short, and by how much. */
-export const notYetText = ({ lacks }: NotYet): string =>
-  figures.notYet(lacks.map(({ of, have, least }) => ({ of: figures.counted[of], have, least })));
+/** "not enough cases yet (4 of 10)": what is short, and by how much. `counted` renames what is counted. */
+export const notYetText = (
+  { lacks }: NotYet,
+  counted: Partial<typeof figures.counted> = figures.counted,
+): string =>
+  figures.notYet(
+    lacks.map(({ of, have, least }) => ({ of: counted[of] ?? figures.counted[of], have, least })),
+  );
 
 /** How a figure of each kind is written: a share as per cent, a difference of shares as points, others as numbers. */
 type FigureKind = 'rate' | 'points' | 'plain';

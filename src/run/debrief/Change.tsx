@@ -11,19 +11,21 @@ import { Section } from './Section.tsx';
 
 const words = debrief.change;
 
-/** Change is told only between pooled measured shifts, and only where its interval leaves out 0. */
+/** Change is told only between pooled measured runs of one scenario, and only where its interval leaves out 0. */
 export function Change({ run }: { run: string }) {
   const [runs, setRuns] = useState<MeasuredRun[] | 'unread' | null>(null);
   useEffect(() => {
     measuredRuns().then(setRuns, () => setRuns('unread'));
   }, []);
-  if (runs === null) return null;
   return (
     <Section id="change" title={words.title}>
-      {runs === 'unread' ? <p>{words.unread}</p> : <Changes {...changeOf(runs, run)} />}
+      {runs === 'unread' ? <p>{words.unread}</p> : runs && <Changes {...changeOf(runs, run)} />}
     </Section>
   );
 }
+
+const missing = (change: NotYet): string =>
+  debrief.notYet(words.what, notYetText(change, { shifts: words.runs }));
 
 /** Both sides, each with its own finding; exported for its test. */
 export function Changes({ through, stopped }: ReturnType<typeof changeOf>) {
@@ -33,7 +35,7 @@ export function Changes({ through, stopped }: ReturnType<typeof changeOf>) {
         {words.lede} {words.few}
       </p>
       {through.kind === 'not-yet' && stopped.kind === 'not-yet' ? (
-        <Finding plain={null} number={words.notYet(notYetText(through))} measure="change" />
+        <Finding plain={null} number={missing(through)} measure="change" />
       ) : (
         <div class="findings">
           <One title={words.through} change={through} />
@@ -46,7 +48,7 @@ export function Changes({ through, stopped }: ReturnType<typeof changeOf>) {
 
 function One({ title, change }: { title: string; change: ChangeFigure | NotYet }) {
   if (change.kind === 'not-yet')
-    return <Finding title={title} plain={null} number={words.notYet(notYetText(change))} measure="change" />;
+    return <Finding title={title} plain={null} number={missing(change)} measure="change" />;
   const { kind, difference, interval, before, after } = change;
   return (
     <Finding

@@ -1,4 +1,5 @@
 import { debrief } from '#words/debrief';
+import { openingAllIsIdeal } from '../../domain/debrief.ts';
 import type { Stakes } from '../../domain/judgement.ts';
 import { type Ledger, shiftScore } from '../../domain/metrics/cost.ts';
 import { CostBars } from '../../parts/charts/CostBars.tsx';
@@ -13,7 +14,8 @@ export function Cost({ ledger, stakes }: { ledger: Ledger; stakes: Stakes | null
       {stakes && <p>{debrief.costLede(stakes.missCents, stakes.falseStopCents, stakes.checkCents)}</p>}
       <CostBars ledger={ledger} />
       <p class="quiet">
-        {debrief.idealNote} {debrief.blindNote}
+        {openingAllIsIdeal(ledger) && `${debrief.allIdeal} `}
+        {debrief.idealNote} {debrief.blindNote} {debrief.moveNote}
       </p>
       {score !== null && (
         <p class="score">

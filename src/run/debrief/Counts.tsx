@@ -39,12 +39,9 @@ export function Reliance({ counts, standing }: Props) {
     shown: rate.n === 0 ? null : rate.shown,
     counts: countText(rate),
   });
-  const shares = standing === 'practice' && (over.shown ?? under.shown) !== null;
   return (
     <Section id="trust" title={words.title}>
-      <p>
-        {words.lede} {shares && words.practiceShare}
-      </p>
+      <p>{words.lede}</p>
       <Intervals
         caption={words.caption}
         rows={[row('over', words.over, over), row('under', words.under, under)]}

@@ -32,8 +32,8 @@ export function Line({
           gap.kind === 'figure'
             ? words.number(text)
             : gap.kind === 'not-yet'
-              ? words.not(text)
-              : words.notTold(text)
+              ? debrief.notYet(words.what, text)
+              : debrief.notTold(words.what, text)
         }
         measure="criterion-gap"
       />
@@ -44,7 +44,7 @@ export function Line({
           number={
             dPrime.kind === 'figure'
               ? words.dPrime(figureText(dPrime, 'plain'))
-              : words.notTold(figureText(dPrime))
+              : debrief.notTold(words.whatBehind, figureText(dPrime))
           }
           measure="sensitivity"
         />

@@ -66,7 +66,11 @@ function reasonText(reason: NextReason, modeName: Props['modeName']): string {
   const words = debrief.nextWhy;
   switch (reason.why) {
     case 'missed':
-      return words.missed(reason.missed, reason.wrong, reason.mode && modeName(reason.mode));
+      return words.missed(
+        reason.missed,
+        reason.wrong,
+        reason.kind && { ...reason.kind, name: modeName(reason.kind.mode) },
+      );
     case 'over-stopped':
       return words.overStopped(reason.stopped, reason.right);
     case 'next-level':

@@ -31,7 +31,10 @@ export function Sureness({ judgements, standing }: { judgements: readonly Judgem
   const found = surenessOf(judgements, standing);
   return (
     <Section id="sure" title={words.title}>
-      <p>{own.length > 0 ? words.said(high.n, high.wrong, low.n, low.wrong) : words.noneGiven}</p>
+      <p>
+        {own.length > 0 && `${words.before} `}
+        {own.length > 0 ? words.said(high.n, high.wrong, low.n, low.wrong) : words.noneGiven}
+      </p>
       <p>{words.aiSaid(meanSure, counted.filter((j) => j.sound).length, counted.length)}</p>
       <div class="pair">
         {own.length > 0 && (
@@ -49,28 +52,30 @@ export function Sureness({ judgements, standing }: { judgements: readonly Judgem
 }
 
 function Findings({ over, auc, skill }: NonNullable<ReturnType<typeof surenessOf>>) {
-  const number = (shown: Shown, kind: 'rate' | 'points', text: (figure: string) => string) =>
+  const number = (shown: Shown, kind: 'rate' | 'points', what: string, text: (figure: string) => string) =>
     shown.kind === 'figure'
       ? text(figureText(shown, kind))
-      : (shown.kind === 'not-yet' ? debrief.line.not : debrief.line.notTold)(figureText(shown));
+      : (shown.kind === 'not-yet' ? debrief.notYet : debrief.notTold)(what, figureText(shown));
   return (
     <div class="findings">
       <Finding
         title={words.overTitle}
-        plain={over.kind === 'figure' ? words.over[leanOf(over)] : null}
-        number={number(over, 'points', words.overNumber)}
+        plain={
+          over.kind === 'figure' ? words.over(leanOf(over), Math.round(100 * Math.abs(over.value))) : null
+        }
+        number={number(over, 'points', words.overWhat, words.overNumber)}
         measure="over-confidence"
       />
       <Finding
         title={words.aucTitle}
         plain={auc.kind === 'figure' ? words.auc(Math.round(100 * auc.value)) : null}
-        number={number(auc, 'rate', words.aucNumber)}
+        number={number(auc, 'rate', words.aucWhat, words.aucNumber)}
         measure="auc"
       />
       <Finding
         title={words.skillTitle}
         plain={skill.kind === 'figure' ? words.skill[leanOf(skill)] : null}
-        number={number(skill, 'rate', words.skillNumber)}
+        number={number(skill, 'rate', words.skillWhat, words.skillNumber)}
         measure="brier"
       />
     </div>

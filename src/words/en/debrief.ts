@@ -32,29 +32,29 @@ export const debrief = {
   reached: 'reached.',
   notReached: 'not reached.',
   standing: {
-    measured: 'This was a measured shift. It counts in your skill profile.',
+    measured: 'This was a measured shift. It counts in “Your skills”.',
     'few-wrong':
       'This was a measured shift with fewer than 10 wrong outputs. That is too few for a rate, so you see counts only.',
-    practice: 'This was practice. It shows what happened, and does not count in your skill profile.',
+    practice: 'This was practice. It shows what happened, and does not count in “Your skills”.',
   },
   practiceOnly:
-    'This shift came from an address or was repeated, so it is practice and not counted as measured.',
+    'This shift came from a link or was repeated, so it is practice and not counted as measured.',
   onPage: 'On this page',
   items: 'The items',
   costShort: 'Cost',
 
   table: 'What you did with each output',
-  tableCaption: 'Your moves against what was so',
+  tableCaption: 'Your moves beside what the output was',
   was: { right: 'Output was right', wrong: 'Output was wrong' },
   did: { through: 'You let it through', stopped: 'You stopped it' },
   cell: {
     rightThrough: 'time well saved',
     wrongThrough: 'went through',
     rightStopped: 'stopped for nothing',
-    wrongStopped: 'caught in time',
+    wrongStopped: 'stopped',
   },
   counts: 'Every move except Accept counts as stopping.',
-  few: 'These are few cases. They show what happened in this shift. They are not enough for a rate yet.',
+  few: 'These counts show what happened in this shift. Rates come from measured shifts only.',
   outsideCount: (n: number) =>
     `${plural(n, 'guided or planted item is', 'guided or planted items are')} not counted.`,
   count: (x: number, n: number) => (n === 0 ? '–' : `${number(x)} of ${number(n)}`),
@@ -63,23 +63,24 @@ export const debrief = {
   reliance: {
     title: 'Too much trust, too little trust',
     short: 'Trust',
-    lede: 'These are two different mistakes. Who fears the one often makes the other, so they are never added up.',
+    lede: 'These are two different mistakes. Fear of one often leads to the other, so they are never added up.',
     caption: 'How often each happened',
     over: 'Wrong ones let through (too much trust)',
     under: 'Right ones stopped (too little trust)',
-    practiceShare: 'The shares are of this practice alone.',
   },
   stages: {
     title: 'What you checked, and what you then did',
     short: 'Checks',
     lede: (wrong: number, ofWrong: number, right: number, ofRight: number) =>
-      `You opened documents for ${number(wrong)} of ${plural(ofWrong, 'wrong output', 'wrong outputs')}, and for ${number(right)} of ${plural(ofRight, 'right one', 'right ones')}.`,
+      `You opened records for ${number(wrong)} of ${plural(ofWrong, 'wrong output', 'wrong outputs')}, and for ${number(right)} of ${plural(ofRight, 'right one', 'right ones')}.`,
     note: 'The first row is about where you looked, the second about what you did in the end.',
+    allIdeal:
+      'At these stakes opening everything is the cheapest way, so opening right ones too is no waste.',
     caption: 'Where you looked, against what you did',
     step: 'Step',
     wrong: 'Wrong outputs',
     right: 'Right outputs',
-    opened: 'You opened documents',
+    opened: 'You opened records',
     stopped: 'You stopped it',
   },
   moves: {
@@ -103,23 +104,35 @@ export const debrief = {
       seen: 'Not right, though you marked a row that decides it',
       missed: 'Not right, on another row or none',
     },
-    lucky: (n: number) =>
-      n === 0
-        ? ''
-        : `${n === 1 ? 'One right verdict was' : `${number(n)} right verdicts were`} lucky: another row decides the case. Luck may not hold next time.`,
+    /** Right verdicts that no deciding row carries: hung on another row, or on none. */
+    lucky: (n: number, unmarked: number) =>
+      [
+        n === 0
+          ? ''
+          : `${n === 1 ? 'One right verdict was' : `${number(n)} right verdicts were`} lucky: another row decides the case.`,
+        unmarked === 0
+          ? ''
+          : n === 0
+            ? `${unmarked === 1 ? 'One right verdict' : `${number(unmarked)} right verdicts`} had no row marked, so nothing shows what carried ${unmarked === 1 ? 'it' : 'them'}.`
+            : `${number(unmarked)} more had no row marked.`,
+        n === 0 ? '' : 'Luck may not hold next time.',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
   },
   line: {
     title: 'Where you draw the line',
     short: 'The line',
-    lede: 'At these costs and with this many wrong outputs there is a best line between “let through” and “stop”.',
-    through: 'You let through too readily for what a miss costs here.',
-    stop: 'You stop too readily for what a miss costs here.',
-    none: 'No clear lean: your line may lie on either side of the best one.',
-    number: (text: string) => `Your line against the best one: ${text}, in standard deviations.`,
+    lede: 'Say you could not look further into an item. Then, at these costs and with this many wrong outputs, there is a best line between “let through” and “stop”.',
+    through: 'It looks as if you let through too readily for what a miss costs here.',
+    stop: 'It looks as if you stop too readily for what a miss costs here.',
+    none: 'No clear lean so far: your line may lie on either side of the best one.',
+    number: (text: string) =>
+      `Your line against the best line if you could not look further: ${text}, in standard deviations.`,
     behind: 'How well you tell wrong from right',
     dPrime: (text: string) => `d′: ${text}, in standard deviations. 0 is no better than a coin.`,
-    not: (text: string) => `This cannot be said yet: ${text}.`,
-    notTold: (text: string) => `This cannot be said: ${text}.`,
+    what: 'Where your line lies',
+    whatBehind: 'How well you tell wrong from right',
   },
   where: {
     title: 'Where it happened',
@@ -136,15 +149,12 @@ export const debrief = {
     quarters: 'By quarter of the shift',
     quarter: 'Items',
     range: (from: number, to: number) => (from === to ? `Item ${from}` : `Items ${from} to ${to}`),
-    mistakes: (through: number, stopped: number) =>
-      through + stopped === 0
-        ? 'no mistake'
-        : [
-            through > 0 ? `${number(through)} went through` : '',
-            stopped > 0 ? `${number(stopped)} stopped for nothing` : '',
-          ]
-            .filter((part) => part !== '')
-            .join(', '),
+    mistakes: (through: number, wrong: number, stopped: number, right: number) =>
+      [
+        wrong > 0 ? `${number(through)} of ${number(wrong)} wrong went through` : 'none was wrong',
+        right > 0 ? `${number(stopped)} of ${number(right)} right stopped for nothing` : 'none was right',
+      ].join(', '),
+    fewInQuarters: 'A quarter holds too few to read a pattern into.',
     legendThrough: 'wrong, and let through',
     legendStopped: 'right, and stopped for nothing',
     wrongMissed: 'Wrong ones let through',
@@ -153,8 +163,9 @@ export const debrief = {
   sure: {
     title: 'How sure you were, and how sure the AI was',
     short: 'How sure',
+    before: 'You gave all your estimates before you opened any record.',
     yours: 'Your estimates',
-    ai: 'The AI’s stated confidence',
+    ai: 'The AI’s stated confidence, gathered to the nearest 20%',
     said: (high: number, highWrong: number, low: number, lowWrong: number) =>
       [
         high > 0
@@ -167,8 +178,9 @@ export const debrief = {
     aiSaid: (mean: number, right: number, n: number) =>
       `The AI said it was ${percent(mean)} sure on average. ${number(right)} of its ${plural(n, 'output', 'outputs')} ${right === 1 ? 'was' : 'were'} right.`,
     chartNote:
-      'A dot stands for all outputs that got the same estimate: the larger, the more outputs. Its bar shows where the true share likely lies. On the slanted line, estimates and results agree. A hollow dot stands for fewer than 5 outputs.',
-    aiNote: 'The AI’s confidence is turned round: 90% sure that it is right is 10% likely to be wrong.',
+      'A dot stands for all outputs with the same estimate: the larger, the more outputs. Its bar shows where the true share likely lies. On the slanted line, estimates and results agree. A hollow dot stands for fewer than 5 outputs.',
+    aiNote:
+      'Here the AI’s confidence is read the other way: 90% sure that it is right is 10% likely to be wrong. Its dots gather what it stated to the nearest 20%, and each stands at the mean of its outputs.',
     across: 'estimate: likely to be wrong',
     acrossAi: 'the AI’s doubt: likely to be wrong',
     up: 'in fact wrong',
@@ -178,40 +190,49 @@ export const debrief = {
     wrong: 'In fact wrong',
     likely: 'Likely share',
     overTitle: 'Sure against right',
-    over: {
-      1: 'You were surer than right.',
-      0: 'No clear lean: this shift cannot tell whether you were surer than right, or righter than sure.',
-      '-1': 'You were righter than sure.',
-    },
+    /** `lean` as in the domain; `points` without sign. */
+    over: (lean: -1 | 0 | 1, points: number) =>
+      lean === 0
+        ? 'No clear lean so far: before you opened anything, you may have been surer than right, or right more often than you thought.'
+        : lean === 1
+          ? `Before you opened anything, you were on average ${plural(points, 'point', 'points')} surer than right.`
+          : `Before you opened anything, you were right more often than you thought: by ${plural(points, 'point', 'points')} on average.`,
+    overWhat: 'Whether you were surer than right',
     overNumber: (text: string) => `How sure you were on average, minus how often you were right: ${text}.`,
     aucTitle: 'Ranking wrong above right',
     auc: (n: number) =>
       `Take a wrong and a right output at random: in about ${number(n)} of 100 such pairs your estimate was higher for the wrong one. A tie counts half.`,
     aucNumber: (text: string) => `Pairs in the right order: ${text}. 50% is no ranking at all.`,
+    aucWhat: 'How well your estimates rank wrong above right',
     skillTitle: 'Estimates in all',
     skill: {
-      1: 'Your estimates were better than always naming the shift’s own share of wrong ones.',
-      0: 'No clear difference from always naming the shift’s own share of wrong ones.',
-      '-1': 'Always naming the shift’s own share of wrong ones would have come closer.',
+      1: 'It looks as if your estimates were better than always naming the shift’s own share of wrong ones.',
+      0: 'So far no clear difference from always naming the shift’s own share of wrong ones.',
+      '-1': 'It looks as if always naming the shift’s own share of wrong ones would have come closer.',
     },
+    skillWhat: 'How close your estimates came',
     skillNumber: (text: string) => `Skill: ${text}. 100% is perfect, 0% is no better than that share.`,
     noneGiven: 'You gave no estimates in this shift.',
   },
   change: {
-    title: 'Change over your measured shifts',
+    title: 'Change over your runs of this shift',
     short: 'Change',
-    lede: 'Your last three measured shifts together, against the three before.',
+    lede: 'Your last three measured runs of this shift, against the three before.',
+    runs: 'measured runs of this shift',
+    what: 'Whether this changed',
     through: 'Wrong ones let through',
     stopped: 'Right ones stopped',
     none: 'No clear change yet.',
-    more: 'More than before.',
-    fewer: 'Fewer than before.',
+    more: 'Very likely more than before.',
+    fewer: 'Very likely fewer than before.',
     number: (before: string, after: string, points: string) =>
       `Before: ${before}. Now: ${after}. Difference: ${points}.`,
-    notYet: (text: string) => `This cannot be said yet: ${text}.`,
     unread: 'Your earlier shifts could not be read, so no change can be told.',
-    few: 'Shifts with fewer than 10 wrong outputs stay out of it, because rare errors are missed more often by everybody.',
+    few: 'Runs at other costs or with another share of wrong outputs stay out of it. So do runs with fewer than 10 wrong outputs, because everybody misses rare errors more often.',
   },
+  /** In place of a figure: what cannot be told, and why. */
+  notYet: (what: string, why: string) => `${what} cannot be told yet: ${why}.`,
+  notTold: (what: string, why: string) => `${what} cannot be told: ${why}.`,
   group: (n: number) => `Show ${n === 1 ? 'it' : `all ${number(n)}`}`,
 
   cost: 'What it cost',
@@ -223,12 +244,14 @@ export const debrief = {
     you: 'What you did',
     acceptAll: 'Accepting all',
     rejectAll: 'Stopping all',
-    checkAll: 'Opening all, and judging each one right',
+    checkAll: 'Opening all',
     ideal: 'Ideal',
   },
   idealNote:
     'Ideal: for each item the cheapest way, as far as the screen could tell before a record was opened: accept it, stop it, or open the records and judge it right. Luck plays a part, so you can be cheaper.',
   blindNote: 'Accepting all and stopping all each fail one of the two marks, whatever they cost.',
+  allIdeal: 'At these stakes opening everything is the cheapest way.',
+  moveNote: 'A stop with a wrong value or person is not charged here.',
   way: 'Way of working',
   euros: 'Cost',
   figures: 'The figures as a table',
@@ -240,7 +263,7 @@ export const debrief = {
   throughNone: 'No wrong output got through.',
   forNothing: (n: number) =>
     n === 1 ? 'The one you stopped for nothing' : `The ${number(n)} you stopped for nothing`,
-  forNothingNone: 'You stopped nothing for nothing.',
+  forNothingNone: 'You stopped no right output.',
   others: 'The other items',
   supportNote: 'Many rows support a right output. Replay the item to see them in its records.',
   replay: 'Replay this item',
@@ -314,8 +337,8 @@ export const debrief = {
   next: 'What next',
   nextFor: (title: string) => `Next: ${title}`,
   nextWhy: {
-    missed: (missed: number, wrong: number, mode: string | null) =>
-      `You let ${number(missed)} of ${plural(wrong, 'wrong output', 'wrong outputs')} through.${mode === null ? '' : ` The kind you missed most was “${mode}”. This practice trains it.`}`,
+    missed: (missed: number, wrong: number, kind: { name: string; missed: number; wrong: number } | null) =>
+      `You let ${number(missed)} of ${plural(wrong, 'wrong output', 'wrong outputs')} through.${kind === null ? '' : ` One kind you missed: “${kind.name}”, ${number(kind.missed)} of ${number(kind.wrong)}. This practice trains it.`}`,
     overStopped: (stopped: number, right: number) =>
       `You stopped ${number(stopped)} of ${plural(right, 'right output', 'right outputs')}. In this practice most outputs are right, so it trains letting them through.`,
     nextLevel: 'Both sides reached their marks. This practice is a step harder.',

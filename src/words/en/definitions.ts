@@ -23,7 +23,8 @@ export const parts = {
 
 const wilson = 'Interval: Wilson 1927, Journal of the American Statistical Association 22.';
 const likely = 'The range is a 95% interval: of 100 such ranges, about 95 hold the true value.';
-const fromEight = (of: string) => `Counts are always shown. A rate is shown from 8 ${of} on. ${likely}`;
+const fromEight = (of: string) =>
+  `Counts are always shown. A rate is shown in measured shifts, from 8 ${of} on. ${likely}`;
 
 export const definitions = {
   'wrong-stopped': {
@@ -54,7 +55,7 @@ export const definitions = {
   screening: {
     field: 'Screening, as against final detection',
     means:
-      'Screening asks only whether you opened a document before your move. The final row asks what you then did. Who opens everything finds much, but has not picked out what needed a look.',
+      'Screening asks only whether you opened a document before your move. The final row asks what you then did. Who opens everything finds much, but has not picked out what needed a look. Where a look costs little for the stakes, opening everything can still be the cheapest way.',
     needs: fromEight('outputs of each kind'),
     source: `Two-stage signal detection: Green and Swets 1966. ${wilson}`,
   },
@@ -69,8 +70,8 @@ export const definitions = {
   'criterion-gap': {
     field: 'Criterion against the best one, c − c*',
     means:
-      'c says how readily you let through. c* is the best line for this share of wrong outputs and these costs. The gap is c − c*, in standard deviations: above 0 you let through too readily, below 0 you stop too readily.',
-    needs: `10 wrong and 20 right outputs, and d′ surely above 0. ${likely}`,
+      'c says how readily you let through. c* is the best line if you could not look further, for this share of wrong outputs and these costs. The gap is c − c*, in standard deviations: above 0 you let through too readily, below 0 you stop too readily.',
+    needs: `10 wrong and 20 right outputs, and a range of d′ that lies above 0. ${likely}`,
     source: 'Green and Swets 1966, Signal Detection Theory. Interval by the delta method.',
   },
   auc: {
@@ -84,7 +85,7 @@ export const definitions = {
   'over-confidence': {
     field: 'Over-confidence',
     means:
-      'Your estimate also says how sure you were: 80% or 20% “wrong” both mean 80% sure. Your mean sureness minus the share of estimates on the right side, in points. Above 0: surer than right. Below 0: righter than sure.',
+      'Your estimate, given before you opened a record, also says how sure you were: 80% or 20% “wrong” both mean 80% sure. Your mean sureness minus the share of estimates on the right side, in points. Above 0: surer than right. Below 0: right more often than you thought.',
     needs: `20 estimates. ${likely}`,
     source:
       'Lichtenstein and Fischhoff 1977, Organizational Behavior and Human Performance 20. Interval: Student’s t.',
@@ -106,7 +107,7 @@ export const definitions = {
   cost: {
     field: 'Expected cost against an ideal observer',
     means:
-      'Each wrong output let through, each right one stopped and each opening of records is charged at the stakes of the shift. The same items are charged for accepting all, stopping all and opening all. The stakes are teaching assumptions.',
+      'Each wrong output let through, each right one stopped and each opening of records is charged at the stakes of the shift. The same items are charged for accepting all, stopping all and opening all. A stop with a wrong value or person is not charged. The stakes are teaching assumptions.',
     needs: 'One shift. There is no interval: two plain ways stand beside it.',
     source: 'Elkan 2001, Foundations of Cost-Sensitive Learning (IJCAI).',
   },
@@ -120,8 +121,8 @@ export const definitions = {
   change: {
     field: 'Difference of two pooled rates',
     means:
-      'The last three measured shifts together, minus the three before. A change is named only when its range leaves out 0.',
-    needs: `6 measured shifts, and 8 cases on each side. ${likely}`,
+      'The last three measured runs of this shift together, minus the three before. Only runs at the same costs and with a like share of wrong outputs are put together. A change is named only when its range leaves out 0.',
+    needs: `6 measured runs of the same shift, and 8 cases on each side. ${likely}`,
     source: 'Newcombe 1998, Statistics in Medicine 17, method 10.',
   },
   'right-intervention': {

@@ -38,10 +38,9 @@ export const figures = {
   },
   withheld: {
     'same-answer': 'you gave the same answer to every item',
-    'at-chance': 'it is not sure that you tell wrong from right at all',
+    'at-chance': 'it is not clear so far that you tell wrong from right at all',
     undefined: 'there was nothing to count',
   },
-  readingPractice: 'Dot: what you did in this practice.',
   reading: 'Dot: what you did. Line: where your true rate likely lies. A long line means few cases.',
   table: 'Show as a table',
   columns: { of: 'What', counts: 'Count', rate: 'Rate', from: 'Likely from', to: 'to' },

@@ -25,7 +25,7 @@ export const shelves = {
   several: 'Several departments',
   measured: 'Measured shift',
   measuredLede:
-    'A practice teaches; a measured shift shows where you stand. It has 40 items and takes about 20 minutes. It never gets harder or easier, and nothing is explained before the end. Your skill profile counts measured shifts only, each on the first time through.',
+    'A practice teaches; a measured shift shows where you stand. It has 40 items and takes about 20 minutes. It never gets harder or easier, and nothing is explained before the end. “Your skills” counts measured shifts only, each on the first time through.',
   protocol: 'The full protocol: three sittings',
   protocolLede:
     'For those who want to know how they do when mistakes get rare. Rare mistakes are missed more often, because the eye gets used to things being right.',
@@ -71,7 +71,7 @@ export const brief = {
     `It has ${plural(items, 'item', 'items')} and takes about ${plural(minutes, 'minute', 'minutes')}.`,
     'Nothing is explained before the end, and there is no help on the way.',
     'You can pause, or leave and come back later. Nothing is lost.',
-    'It counts in your skill profile only as a fresh shift. The same shift again is practice.',
+    'It counts in “Your skills” only as a fresh shift. The same shift again is practice.',
   ],
   moves: 'The five moves',
   movesNote: 'Every move except Accept counts as stopping the output.',

@@ -51,7 +51,7 @@ export function toCase<G extends Parts>(
     },
     sound: fault === null,
     failureMode: fault ?? 'none',
-    ...(fault === null ? rightOne(kind, item) : wrongOne(kind, fault, item, [...hit], truth)),
+    ...(fault === null ? rightOne(kind, item) : wrongOne(kind, fault, item, [...hit])),
     cueAt: cueRows(papers, fault, hit),
     costs: {
       missCents,
@@ -89,15 +89,12 @@ function wrongOne<G extends Parts>(
   fault: G['fault'],
   { lines, shared }: Item<G>,
   hit: readonly number[],
-  truth: Value,
 ): Told {
   const { to, moves: own, step, next, tell, habit } = kind.faults[fault];
   const several = lines.length > 1;
-  const answer = several && !kind.inMoney ? 'The right answers, in order, are' : 'The right answer is';
-  const right = fault === kind.unknowable ? '' : ` ${answer} ${written(truth)}.`;
   if (several && habit) {
     return {
-      truthText: `In ${hit.length} lines version 4.3 of the assistant ${habit(shared)}.${right}`,
+      truthText: `In ${hit.length} lines version 4.3 of the assistant ${habit(shared)}.`,
       cue: `The same mistake stands in ${hit.length} lines, and all of them were made by the new version.`,
       verificationSteps: [byHand, 'Ask what the wrong lines have in common, and read the log.', step],
       feedback:
@@ -111,7 +108,7 @@ function wrongOne<G extends Parts>(
   const [why, cue, feedback] = tell(line.facts, line.view, shared);
   const moves: Move[] = own ?? ['correct', 'escalate'];
   return {
-    truthText: `${several ? `${kind.key[1](line.facts)}: ` : ''}${why}${right}`,
+    truthText: `${several ? `${kind.key[1](line.facts)}: ` : ''}${why}`,
     cue,
     verificationSteps: [step, next],
     feedback,

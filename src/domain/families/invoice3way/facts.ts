@@ -159,16 +159,14 @@ function drawCall(
   day: number,
   rng: Rng,
 ): Call {
-  const recent = iso(workday(day - rng.int(1, 5)));
-  const old = iso(workday(day - rng.int(40, 150)));
+  const on = (least: number, most: number) => iso(workday(day - rng.int(least, most)));
   const open = account === 'open';
-  if (account === 'confirmed') return { on: recent, number: 'number on file', account: newIban };
-  if (open && subtlety >= 3) return { on: recent, number: 'number on the invoice', account: newIban };
-  if (open ? subtlety === 2 : call === 'on file') {
-    return { on: old, number: 'number on file', account: fileIban };
+  if (account === 'confirmed') return { on: on(1, 5), number: 'number on file', account: newIban };
+  if (open ? subtlety >= 3 : call === 'on the invoice') {
+    return { on: on(1, 5), number: 'number on the invoice', account: open ? newIban : fileIban };
   }
-  if (!open && call === 'on the invoice') {
-    return { on: recent, number: 'number on the invoice', account: fileIban };
+  if (open ? subtlety === 2 : call === 'on file') {
+    return { on: on(40, 150), number: 'number on file', account: fileIban };
   }
   return { on: null, number: 'none', account: 'none' };
 }

@@ -124,10 +124,10 @@ export const words: Kind<Match>['words'] = {
   title: (facts) => `Invoice ${facts.number}, ${facts.supplier.name}`,
   task: 'Check the amount that the assistant proposes to pay on this invoice.',
   label: 'Amount to pay now',
-  brief: (total, facts, view) => [
-    `Order, receipt and invoice compared. Price ${side(facts, view)} tolerance, ${findings(facts, view)}. Pay ${total} now.`,
-    `Three-way match done: price ${side(facts, view)} tolerance, ${findings(facts, view)}. Pay ${total} now.`,
-  ],
+  brief: (total, facts, view) =>
+    ['Order, receipt and invoice compared.', 'Three-way match done.'].map(
+      (start) => `${start} Price ${side(facts, view)} tolerance, ${findings(facts, view)}. Pay ${total} now.`,
+    ),
   figures: (facts, view) =>
     `Read ${view.qty} at ${bare(facts.priceCents)}, rate ${(view.fxE4 / 10_000).toFixed(4)}, price +${over(facts)}, tolerance ${percent(view.toleranceBp)}.`,
   batch: {

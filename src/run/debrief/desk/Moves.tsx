@@ -23,7 +23,7 @@ export function Moves({ judgements, standing }: { judgements: readonly Judgement
       {evidence && (
         <Finding
           title={words.evidence}
-          plain={words.lucky(evidence.lucky) || null}
+          plain={words.lucky(evidence.lucky, evidence.unmarked) || null}
           number={null}
           measure="evidence"
         >

@@ -1,19 +1,27 @@
 import { debrief } from '#words/debrief';
-import { type Rate, type Standing, stagesOf } from '../../../domain/debrief.ts';
+import { openingAllIsIdeal, type Rate, type Standing, stagesOf } from '../../../domain/debrief.ts';
 import type { Judgement } from '../../../domain/judgement.ts';
+import type { Ledger } from '../../../domain/metrics/cost.ts';
 import { Measure } from '../../../parts/Measure.tsx';
 import { countText, rateText } from '../rate-text.ts';
 import { Section } from '../Section.tsx';
 
+interface Props {
+  judgements: readonly Judgement[];
+  standing: Standing;
+  ledger: Ledger | null;
+}
+
 /** Screening against final move, as two rows of one table. */
-export function Stages({ judgements, standing }: { judgements: readonly Judgement[]; standing: Standing }) {
+export function Stages({ judgements, standing, ledger }: Props) {
   const stages = stagesOf(judgements, standing);
   const { wrong, right } = stages.opened;
   const words = debrief.stages;
   return (
     <Section id="checks" title={words.title}>
       <p>
-        {words.lede(wrong.x, wrong.n, right.x, right.n)} {words.note}
+        {words.lede(wrong.x, wrong.n, right.x, right.n)} {words.note}{' '}
+        {ledger && openingAllIsIdeal(ledger) && words.allIdeal}
       </p>
       <table class="stages">
         <caption class="visually-hidden">{words.caption}</caption>
