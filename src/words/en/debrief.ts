@@ -37,8 +37,7 @@ export const debrief = {
       'This was a measured shift with fewer than 10 wrong outputs. That is too few for a rate, so you see counts only.',
     practice: 'This was practice. It shows what happened, and does not count in “Your skills”.',
   },
-  practiceOnly:
-    'This shift came from a link or was repeated, so it is practice and not counted as measured.',
+  practiceOnly: 'This shift came from a link or was repeated, so it is practice and not counted as measured.',
   onPage: 'On this page',
   items: 'The items',
   costShort: 'Cost',

@@ -1,15 +1,17 @@
 import type { Case, SourceRecord, Value } from '../../../src/domain/case.ts';
 
 /** Mann–Whitney area: the chance that a `high` value exceeds a `low` one, ties counting half. */
-export function area(high: readonly number[], low: readonly number[]): number {
+export function area(high: ArrayLike<number>, low: ArrayLike<number>): number {
   const [up, down] = [Float64Array.from(high).sort(), Float64Array.from(low).sort()];
+  // All alike: nothing to tell apart, and nothing to count.
+  if (up[0] === down[0] && up[0] === up.at(-1) && down[0] === down.at(-1)) return 0.5;
   let [below, notAbove, sum] = [0, 0, 0];
   for (const value of up) {
     while (below < down.length && (down[below] as number) < value) below++;
     while (notAbove < down.length && (down[notAbove] as number) <= value) notAbove++;
     sum += (below + notAbove) / 2;
   }
-  return sum / (high.length * low.length);
+  return sum / (up.length * down.length);
 }
 
 export const write = (value: Value | null): string => {
@@ -28,13 +30,24 @@ const number = (value: Value) =>
 const marks = `.,:;-/%'(!?`;
 
 /** How often each mark stands in a text; figures count as "0", capital letters as "A". */
-function tally(text: string): Map<string, number> {
-  const seen = new Map<string, number>();
-  for (const sign of text) {
-    const kind = sign >= '0' && sign <= '9' ? '0' : sign >= 'A' && sign <= 'Z' ? 'A' : sign;
-    if (kind === '0' || kind === 'A' || marks.includes(kind)) seen.set(kind, (seen.get(kind) ?? 0) + 1);
+function tally(text: string): (sign: string) => number {
+  const seen = new Int32Array(128);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = code >= 48 && code <= 57 ? 48 : code >= 65 && code <= 90 ? 65 : code;
+    if (kind < 128) seen[kind] = (seen[kind] as number) + 1;
   }
-  return seen;
+  return (sign) => seen[sign.charCodeAt(0)] as number;
+}
+
+const names = new Map<string, string[]>();
+/** What the values of a row are called, cell by cell. Kept, because every item has the same rows. */
+function valueNames(at: string, cells: number): string[] {
+  const known = names.get(at);
+  if (known && known.length >= cells) return known;
+  const made = Array.from({ length: cells }, (_, i) => `value ${at} ${i}`);
+  names.set(at, made);
+  return made;
 }
 
 /** Everything about an item that can be seen without understanding it. Confidence is measured elsewhere. */
@@ -45,12 +58,12 @@ function surface(item: Case): Map<string, number> {
   const features = new Map<string, number>([
     ['text length', item.ai.text.length],
     ['words in text', item.ai.text.split(' ').length],
-    ['figures in text', inText.get('0') ?? 0],
+    ['figures in text', inText('0')],
     ['title length', item.title.length],
     ['task length', item.task.length],
     ['records length', all.length],
-    ['figures in records', inRecords.get('0') ?? 0],
-    ['capitals in records', inRecords.get('A') ?? 0],
+    ['figures in records', inRecords('0')],
+    ['capitals in records', inRecords('A')],
     ['number of records', item.sourceRecords.length],
     ['number of rows', item.sourceRecords.reduce((n, r) => n + r.rows.length, 0)],
     [
@@ -62,17 +75,18 @@ function surface(item: Case): Map<string, number> {
     ['is a run', item.sourceRecords[0]?.columns.length ? 1 : 0],
   ]);
   for (const mark of marks) {
-    features.set(`"${mark}" in text`, inText.get(mark) ?? 0);
-    features.set(`"${mark}" in records`, inRecords.get(mark) ?? 0);
+    features.set(`"${mark}" in text`, inText(mark));
+    features.set(`"${mark}" in records`, inRecords(mark));
   }
   item.sourceRecords.forEach((record, r) => {
     features.set(`length of ${record.id}`, (texts[r] as string).length);
     features.set(`rows of ${record.id}`, record.rows.length);
     for (const row of record.rows) {
-      features.set(`has ${row.at}`, 1);
+      features.set(row.at, 1);
+      const named = valueNames(row.at, row.cells.length);
       row.cells.forEach((cell, i) => {
-        if (cell?.kind === 'number') features.set(`value ${row.at} ${i}`, cell.number);
-        if (cell?.kind === 'money') features.set(`value ${row.at} ${i}`, cell.cents);
+        if (cell?.kind === 'number') features.set(named[i] as string, cell.number);
+        if (cell?.kind === 'money') features.set(named[i] as string, cell.cents);
       });
     }
   });
@@ -111,7 +125,6 @@ export const look = (item: Case): Seen => ({
 
 /** Every feature whose area lies outside .40 to .60, with it; and the area that is farthest from .50. */
 export function leaksOf(seen: readonly Seen[]): { features: number; found: string[]; worst: string } {
-  const names = new Set(seen.flatMap(({ features }) => [...features.keys()]));
   const found: string[] = [];
   let worst = { name: '', auc: 0.5 };
   const judge = (name: string, auc: number) => {
@@ -120,9 +133,17 @@ export function leaksOf(seen: readonly Seen[]): { features: number; found: strin
   };
   const right = seen.filter(({ sound }) => sound);
   const wrong = seen.filter(({ sound }) => !sound);
-  for (const name of names) {
-    const of = (group: readonly Seen[]) => group.map(({ features }) => features.get(name) ?? -1);
-    judge(name, area(of(wrong), of(right)));
+  // One column per feature, wrong items first; where an item lacks it, it is -1.
+  const columns = new Map<string, Float64Array>();
+  [...wrong, ...right].forEach(({ features }, i) => {
+    for (const [name, value] of features) {
+      const column = columns.get(name) ?? new Float64Array(seen.length).fill(-1);
+      columns.set(name, column);
+      column[i] = value;
+    }
+  });
+  for (const [name, column] of columns) {
+    judge(name, area(column.subarray(0, wrong.length), column.subarray(wrong.length)));
   }
   // A phrase is there or not: its area follows from its two rates.
   const rates = new Map<string, number>();
@@ -137,5 +158,5 @@ export function leaksOf(seen: readonly Seen[]): { features: number; found: strin
     }
   }
   for (const [phrase, difference] of rates) judge(phrase, 0.5 + difference / 2);
-  return { features: names.size, found, worst: `${worst.name}: ${worst.auc.toFixed(3)}` };
+  return { features: columns.size, found, worst: `${worst.name}: ${worst.auc.toFixed(3)}` };
 }

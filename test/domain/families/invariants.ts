@@ -62,7 +62,7 @@ export function invariants(name: FamilyName, expected: Expected): void {
   /** A big sample per level, for rates; drawn once. */
   const samples = new Map<number, Case[]>();
   const sample = (subtlety: number): Case[] => {
-    const items = samples.get(subtlety) ?? own(77 + subtlety, 4_000, 2_000, subtlety);
+    const items = samples.get(subtlety) ?? own(77 + subtlety, 3_200, 1_600, subtlety);
     samples.set(subtlety, items);
     return items;
   };

@@ -159,14 +159,15 @@ function drawCall(
   day: number,
   rng: Rng,
 ): Call {
-  const on = (least: number, most: number) => iso(workday(day - rng.int(least, most)));
+  const recent = iso(workday(day - rng.int(1, 5)));
+  const old = iso(workday(day - rng.int(40, 150)));
   const open = account === 'open';
-  if (account === 'confirmed') return { on: on(1, 5), number: 'number on file', account: newIban };
+  if (account === 'confirmed') return { on: recent, number: 'number on file', account: newIban };
   if (open ? subtlety >= 3 : call === 'on the invoice') {
-    return { on: on(1, 5), number: 'number on the invoice', account: open ? newIban : fileIban };
+    return { on: recent, number: 'number on the invoice', account: open ? newIban : fileIban };
   }
   if (open ? subtlety === 2 : call === 'on file') {
-    return { on: on(40, 150), number: 'number on file', account: fileIban };
+    return { on: old, number: 'number on file', account: fileIban };
   }
   return { on: null, number: 'none', account: 'none' };
 }
