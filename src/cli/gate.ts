@@ -107,12 +107,16 @@ export async function gate(type: Playable, request: GateRequest): Promise<GateRe
   return { counts, advice };
 }
 
-/** The observed rate lies within two standard errors of the most that is allowed. The expert is at the other end. */
+/**
+ * The observed rate lies about the most that is allowed: two standard errors below it, or up to four above, because a
+ * practice must not be sent back for a run of bad luck. The expert is at the other end.
+ */
 function nearLimit(tally: Tally | undefined): boolean {
   if (!tally) return false;
   const { passes, runs } = tally;
   const error = Math.sqrt((mostBadPasses * (1 - mostBadPasses)) / runs);
-  return Math.abs(passes / runs - mostBadPasses) <= 2 * error;
+  const over = passes / runs - mostBadPasses;
+  return over >= -2 * error && over <= 4 * error;
 }
 
 interface Tally {
