@@ -19,7 +19,7 @@ import {
   orNull,
   shape,
   whole,
-} from './checks.ts';
+} from '../domain/forms.ts';
 
 /** What a finished shift keeps beside its judgements, so that its debrief survives edits and upgrades. */
 export interface Kept {

@@ -11,7 +11,7 @@ import {
   oneOf,
   shape,
   whole,
-} from './checks.ts';
+} from '../domain/forms.ts';
 
 /** What a practice page fetches before the first item: plain data made at build time. */
 export interface Shift {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureMode, sentence, title } from './common.ts';
+import { failureMode, sentence, title } from '../../domain/fields.ts';
 
 export const failureModeSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureMode, formerly, id, sentence, status, title } from './common.ts';
+import { failureMode, formerly, id, sentence, status, title } from '../../domain/fields.ts';
 
 export const lessonSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, sentence, status, title } from './common.ts';
+import { id, sentence, status, title } from '../../domain/fields.ts';
 
 export const moduleSchema = z
   .strictObject({

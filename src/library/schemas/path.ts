@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formerly, id, sentence, status, title } from './common.ts';
+import { formerly, id, sentence, status, title } from '../../domain/fields.ts';
 
 const step = z
   .union([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { department, id, title } from './common.ts';
+import { department, id, title } from '../../domain/fields.ts';
 
 export const roleSchema = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { familyNames } from '../../domain/families/names.ts';
-import { department, euros, failureMode, formerly, id, sentence, share, status, title } from './common.ts';
+import { department, euros, failureMode, formerly, id, sentence, share, status, title } from '../../domain/fields.ts';
 
 const stakes = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, sentence } from './common.ts';
+import { id, sentence } from '../../domain/fields.ts';
 
 export const termSchema = z
   .strictObject({

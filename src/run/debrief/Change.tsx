@@ -6,8 +6,8 @@ import type { MeasuredRun } from '../../domain/measured.ts';
 import type { Change as ChangeFigure, NotYet } from '../../domain/metrics/shown.ts';
 import { notYetText } from '../../parts/charts/figure-text.ts';
 import { measuredRuns } from '../../stores/measured.ts';
-import { Finding } from './Finding.tsx';
-import { Section } from './Section.tsx';
+import { Finding } from '../../parts/Finding.tsx';
+import { Section } from '../../parts/Section.tsx';
 
 const words = debrief.change;
 

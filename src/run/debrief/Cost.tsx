@@ -4,7 +4,7 @@ import type { Stakes } from '../../domain/judgement.ts';
 import { type Ledger, shiftScore } from '../../domain/metrics/cost.ts';
 import { CostBars } from '../../parts/charts/CostBars.tsx';
 import { Measure } from '../../parts/Measure.tsx';
-import { Section } from './Section.tsx';
+import { Section } from '../../parts/Section.tsx';
 
 /** The ledger at the stakes of the shift, and the score under it. */
 export function Cost({ ledger, stakes }: { ledger: Ledger; stakes: Stakes | null }) {

@@ -5,8 +5,8 @@ import type { FourCounts } from '../../domain/progress.ts';
 import { Intervals } from '../../parts/charts/Intervals.tsx';
 import { FourTable } from '../../parts/FourTable.tsx';
 import { Measure } from '../../parts/Measure.tsx';
-import { countText } from './rate-text.ts';
-import { Section } from './Section.tsx';
+import { countText } from '../../parts/rate-text.ts';
+import { Section } from '../../parts/Section.tsx';
 
 interface Props {
   counts: FourCounts;

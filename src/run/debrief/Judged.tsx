@@ -2,7 +2,7 @@ import { debrief } from '#words/debrief';
 import { moves as words } from '#words/moves';
 import { verdict } from '#words/verdict';
 import type { Judgement } from '../../domain/judgement.ts';
-import { Section } from './Section.tsx';
+import { Section } from '../../parts/Section.tsx';
 
 /** What is left once the items themselves are thinned out. */
 export function Judged({ judgements }: { judgements: readonly Judgement[] }) {

@@ -3,8 +3,8 @@ import { leanOf, lineOf, type Standing } from '../../domain/debrief.ts';
 import type { Stakes } from '../../domain/judgement.ts';
 import type { FourCounts } from '../../domain/progress.ts';
 import { figureText } from '../../parts/charts/figure-text.ts';
-import { Finding } from './Finding.tsx';
-import { Section } from './Section.tsx';
+import { Finding } from '../../parts/Finding.tsx';
+import { Section } from '../../parts/Section.tsx';
 
 const words = debrief.line;
 const leans = { 1: words.through, 0: words.none, '-1': words.stop } as const;

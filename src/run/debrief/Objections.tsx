@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { debrief } from '#words/debrief';
 import { localDay } from '../../domain/day.ts';
 import { $progress } from '../../stores/progress.ts';
-import { Section } from './Section.tsx';
+import { Section } from '../../parts/Section.tsx';
 
 const words = debrief.dispute;
 

@@ -6,8 +6,8 @@ import type { Shown } from '../../domain/metrics/shown.ts';
 import { figureText } from '../../parts/charts/figure-text.ts';
 import { Reliability } from '../../parts/charts/Reliability.tsx';
 import { Measure } from '../../parts/Measure.tsx';
-import { Finding } from './Finding.tsx';
-import { Section } from './Section.tsx';
+import { Finding } from '../../parts/Finding.tsx';
+import { Section } from '../../parts/Section.tsx';
 
 const words = debrief.sure;
 

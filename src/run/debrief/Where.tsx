@@ -4,7 +4,7 @@ import { number } from '#words/format';
 import { departmentsOf, modesOf, quartersOf, rightOf, wrongOf } from '../../domain/debrief.ts';
 import type { Judgement } from '../../domain/judgement.ts';
 import { Quarters } from '../../parts/charts/Quarters.tsx';
-import { Section } from './Section.tsx';
+import { Section } from '../../parts/Section.tsx';
 
 const words = debrief.where;
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { debrief } from '#words/debrief';
 import { moves as words } from '#words/moves';
 import type { ShownItem } from '../../../simulations/review-desk/types.ts';
-import { Section } from '../Section.tsx';
+import { Section } from '../../../parts/Section.tsx';
 import { Item, Outcome } from './Item.tsx';
 import { Replay } from './Replay.tsx';
 

@@ -3,8 +3,8 @@ import { openingAllIsIdeal, type Rate, type Standing, stagesOf } from '../../../
 import type { Judgement } from '../../../domain/judgement.ts';
 import type { Ledger } from '../../../domain/metrics/cost.ts';
 import { Measure } from '../../../parts/Measure.tsx';
-import { countText, rateText } from '../rate-text.ts';
-import { Section } from '../Section.tsx';
+import { countText, rateText } from '../../../parts/rate-text.ts';
+import { Section } from '../../../parts/Section.tsx';
 
 interface Props {
   judgements: readonly Judgement[];

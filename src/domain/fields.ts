@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departments, failureModes } from '../../domain/case.ts';
+import { departments, failureModes } from './case.ts';
 
 export const id = z
   .string()

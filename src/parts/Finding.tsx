@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { MeasureId } from '#words/measures';
-import { Measure } from '../../parts/Measure.tsx';
+import { Measure } from './Measure.tsx';
 
 interface Props {
   title?: string;

@@ -1,5 +1,5 @@
-import { type Case, departments, failureModes, moves } from '../domain/case.ts';
-import type { PassMarks, Stakes } from '../domain/judgement.ts';
+import { type Case, departments, failureModes, moves } from './case.ts';
+import type { PassMarks, Stakes } from './judgement.ts';
 
 /**
  * Forms of what a page shows but did not make: fetched cases, and what a backup from anybody says was shown. Whatever

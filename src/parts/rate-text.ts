@@ -1,6 +1,6 @@
 import { debrief } from '#words/debrief';
-import type { Rate } from '../../domain/debrief.ts';
-import { figureText } from '../../parts/charts/figure-text.ts';
+import type { Rate } from '../domain/debrief.ts';
+import { figureText } from './charts/figure-text.ts';
 
 /** "7 of 10". */
 export const countText = ({ x, n }: Rate): string => (n === 0 ? debrief.noneToCount : debrief.count(x, n));
