@@ -47,6 +47,11 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // Two simulations have files of the same name; whose is whose is told by theirs.
+              chunkFileNames: ({ facadeModuleId }) => {
+                const type = /src\/simulations\/([^/]+)\/\w+\.tsx?$/.exec(facadeModuleId ?? '')?.[1];
+                return type ? `_astro/${type}.[name].[hash].js` : '_astro/[name].[hash].js';
+              },
               // Shared files instead of a dozen small ones: cached across pages, and they compress better together.
               codeSplitting: {
                 groups: [
@@ -61,7 +66,7 @@ export default defineConfig({
                   // What a shift is played with, and its debrief shows again.
                   {
                     name: 'desk',
-                    test: /src\/(words\/en\/(run|moves|practice)|parts\/(RecordTable|MachineVoice|keys)|domain\/(rng|money|metrics\/cost)|simulations\/review-desk\/actions|run\/(last-finished|checks)|stores\/(run|shown))\.tsx?/,
+                    test: /src\/(words\/en\/(run|moves|practice)|parts\/(RecordTable|MachineVoice|keys)|domain\/(rng|money|forms|metrics\/cost)|simulations\/review-desk\/actions|run\/(last-finished|kept)|stores\/(run|shown))\.tsx?/,
                     priority: 1,
                   },
                   { name: 'lesson', test: /src\/(elements\/|screens\/lesson-page)/, priority: 1 },

@@ -2,30 +2,28 @@ import { content } from '#words/content';
 import { gate } from '../cli/gate.ts';
 import { checkLibrary } from '../library/check.ts';
 import type { Library } from '../library/library.ts';
-import { casesFor } from '../library/pool.ts';
+import { drawnFrom, shelfOf } from '../library/pool.ts';
 import { at, type Findings, type Problem } from '../library/problem.ts';
 import { readLibrary } from '../library/read.ts';
+import { authorOf } from '../simulations/authors.ts';
 import { playable } from '../simulations/index.ts';
-import { toSpec } from '../simulations/review-desk/spec.ts';
 
 export interface Examination extends Findings {
   library: Library;
   seconds: number;
 }
 
-/** Items of the quick look, for each robot and practice: 40 short shifts or 10 long ones. The tests play far more. */
-const quickItems = 400;
-
 /** Lets the robots work every practice for a few seeds: careful work must pass, blind work must not. */
 async function robotsHold(library: Library): Promise<Problem[]> {
-  const cases = library.cases.map((c) => c.data);
-  const roles = library.roles.map((r) => r.data);
+  const shelf = shelfOf(
+    library.cases.map((c) => c.data),
+    library.roles.map((r) => r.data),
+  );
   const problems: Problem[] = [];
   for (const { file, data } of library.scenarios) {
     const request = {
-      spec: toSpec(data, roles),
-      cases: casesFor(data, cases),
-      seeds: Math.ceil(quickItems / data.items),
+      ...drawnFrom(data, shelf),
+      seeds: authorOf(data.type).quickSeeds(data),
     };
     const { advice } = await gate(await playable(data.type), request);
     problems.push(...advice.map((sentence) => at(file, undefined, content.gate(sentence))));

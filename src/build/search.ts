@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { departments as departmentNames } from '#words/departments';
+import { drawnFrom, shelfOf } from '../library/pool.ts';
 import { readLibrary } from '../library/read.ts';
 
 /** What is indexed beside the pages themselves: one record per practice and per glossary word. */
@@ -20,13 +21,14 @@ interface SearchRecord {
 export function searchRecords(root: string): SearchRecord[] {
   const library = readLibrary(root);
   const skills = new Map(library.failureModes.map((f) => [f.data.id as string, f.data.title]));
+  const shelf = shelfOf(
+    library.cases.map((c) => c.data),
+    library.roles.map((r) => r.data),
+  );
   const practices = library.scenarios
     .filter((s) => s.data.status === 'published')
     .map(({ data }): SearchRecord => {
-      const wanted = new Set<string>(data.cases);
-      const tasks = library.cases
-        .filter((c) => wanted.has(c.data.id) || wanted.has(c.data.department))
-        .map((c) => c.data.task);
+      const tasks = drawnFrom(data, shelf).cases.map((c) => c.task);
       const departments = data.departments.map((d) => departmentNames[d] ?? d);
       const content = [
         data.title,

@@ -1,7 +1,7 @@
 import { type GateCount, gate as words } from '#words/gate';
 import type { Case } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
-import { gapCents, type Ledger, leastGapCents } from '../domain/metrics/cost.ts';
+import { gapCents, leastGapCents } from '../domain/metrics/cost.ts';
 import { type Rng, seeded } from '../domain/rng.ts';
 import type { BaseScore } from '../simulations/contract.ts';
 import type { AnyRobot, Playable } from '../simulations/index.ts';
@@ -24,7 +24,7 @@ export interface GateReport {
 
 /** Bad policies may pass at most this share of seeds, the expert must pass at least that (rulings: passing). */
 const mostBadPasses = 0.05;
-const leastExpertPasses = 0.99;
+const usualExpertPasses = 0.99;
 /**
  * From here the observed share decides. Below it, with some twenty robots on few seeds, only what chance explains
  * in fewer than 1 of 1,000 cases (6 of 20 seeds, 14 of 100).
@@ -54,6 +54,7 @@ export function play(
  */
 export async function gate(type: Playable, request: GateRequest): Promise<GateReport> {
   const { spec, cases, seeds, sure = seeds } = request;
+  const { leastExpertPasses = usualExpertPasses } = type;
   await type.engine.prepare?.(spec);
   const tallies = new Map<string, Tally>();
   let leastGap = { cents: Number.POSITIVE_INFINITY, seed: 0 };
@@ -82,7 +83,7 @@ export async function gate(type: Playable, request: GateRequest): Promise<GateRe
       };
       tallies.set(name, tally);
       note(tally, score);
-      const costs = ledgerOf(score);
+      const costs = score.ledger;
       if (costs && gapCents(costs) < leastGap.cents) leastGap = { cents: gapCents(costs), seed };
     }
   }
@@ -150,6 +151,3 @@ function tail(x: number, n: number): number {
 
 const tooOften = ({ passes, runs }: GateCount): boolean =>
   runs >= enoughSeeds ? passes / runs > mostBadPasses : passes > 0 && tail(passes, runs) < 0.001;
-
-/** Simulations with euros carry a ledger in their score; others have none to hold. */
-const ledgerOf = (score: BaseScore & { ledger?: Ledger }): Ledger | null => score.ledger ?? null;

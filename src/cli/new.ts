@@ -9,7 +9,7 @@ import { sayAll } from '../library/problem.ts';
 import { readLibrary } from '../library/read.ts';
 
 /**
- * `npm run new -- lesson <module>/<slug>`, `case <department>/<slug>`, `scenario <slug>`: writes a small whole
+ * `npm run new -- lesson <module>/<slug>`, `case <department>/<slug>`, `scenario <slug> [--type drift]`: writes a small whole
  * file that passes the check, says what it made, and never writes over anything. Works on content/ of the
  * current folder.
  */
@@ -24,7 +24,11 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { title: { type: 'string' }, publish: { type: 'boolean', default: false } },
+      options: {
+        title: { type: 'string' },
+        type: { type: 'string' },
+        publish: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     return stop(error instanceof Error ? error.message : String(error), content.newUsage);
@@ -37,7 +41,7 @@ const kind = makable.find((m) => m === noun);
 if (!kind) stop(content.sentence(content.newNoun(noun, nearest(noun, makable))), content.newUsage);
 if (positionals.length > 2) stop(content.sentence(content.newWhere(kind, positionals.slice(1).join(' '))));
 
-const drafted = draftOf(readLibrary(root), kind, where, values.title);
+const drafted = draftOf(readLibrary(root), kind, where, values.title, values.type);
 if ('said' in drafted) stop(content.sentence(drafted.said));
 
 const { id, file, text, edit, address } = drafted.draft;

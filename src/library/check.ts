@@ -4,6 +4,7 @@ import type { Findings } from './problem.ts';
 import { formerlyHolds } from './rules/addresses.ts';
 import { bankHolds } from './rules/bank.ts';
 import { casesHold } from './rules/cases.ts';
+import { deskScenariosHold } from './rules/desk-scenarios.ts';
 import { factsHold } from './rules/facts.ts';
 import { idsOnce, titlesOnce } from './rules/ids.ts';
 import { lessonsHold } from './rules/lessons.ts';
@@ -22,6 +23,7 @@ export async function checkLibrary(library: Library, today: string): Promise<Fin
     lessonsHold(library),
     pathsHold(library),
     scenariosHold(library),
+    deskScenariosHold(library),
     factsHold(library, today),
     bankHolds(library),
     mannerHolds(library, syllable),

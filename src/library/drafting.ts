@@ -1,10 +1,11 @@
 import { isNode, isSeq, parseDocument } from 'yaml';
 import { content } from '#words/content';
 import { departments } from '../domain/case.ts';
+import { authorOf, authors } from '../simulations/authors.ts';
+import { example as exampleShift } from '../simulations/review-desk/example.ts';
 import { lessonAddress, scenarioAddress } from './addresses.ts';
 import { exampleCase } from './examples/case.ts';
 import { exampleLesson } from './examples/lesson.ts';
-import { exampleScenario } from './examples/scenario.ts';
 import type { Library } from './library.ts';
 import { nearest } from './nearest.ts';
 import { slugForm } from './places.ts';
@@ -85,8 +86,21 @@ function workedCase(folder: string, slug: string, title: string): Drafted {
   };
 }
 
+/** A scenario of any simulation but the desk brings all it needs with it. */
+function scenario(library: Library, slug: string, title: string, type: string): Drafted {
+  const types = authors().map((one) => one.type);
+  if (!types.includes(type)) {
+    return {
+      said: { ...content.unknown('simulation', type, nearest(type, types)), example: types.join(', ') },
+    };
+  }
+  if (type === 'review-desk') return shift(library, slug, title);
+  const text = authorOf(type).example(slug, title);
+  return { draft: { id: slug, file: `scenarios/${slug}.yaml`, text, address: scenarioAddress(slug) } };
+}
+
 /** Teaches with two published cases, of accounts payable where there are such. */
-function scenario(library: Library, slug: string, title: string): Drafted {
+function shift(library: Library, slug: string, title: string): Drafted {
   const cases = library.cases
     .filter((c) => c.data.status === 'published')
     .toSorted((a, b) => Number(b.folder === 'accounts-payable') - Number(a.folder === 'accounts-payable'));
@@ -97,14 +111,20 @@ function scenario(library: Library, slug: string, title: string): Drafted {
     draft: {
       id: slug,
       file: `scenarios/${slug}.yaml`,
-      text: exampleScenario(slug, title, [sound.data.id, wrong.data.id]),
+      text: exampleShift(slug, title, [sound.data.id, wrong.data.id]),
       address: scenarioAddress(slug),
     },
   };
 }
 
-/** Makes a complete small file that passes the check. `where` is "<module>/<slug>", "<department>/<slug>" or "<slug>". */
-export function draftOf(library: Library, kind: Makable, where: string, title?: string): Drafted {
+/** Makes a complete small file that passes the check. `where` is "<module>/<slug>", "<department>/<slug>" or "<slug>"; `type` is the simulation of a scenario. */
+export function draftOf(
+  library: Library,
+  kind: Makable,
+  where: string,
+  title?: string,
+  type = 'review-desk',
+): Drafted {
   const parts = where.split('/');
   const wanted = kind === 'scenario' ? 1 : 2;
   const slug = parts.at(-1) ?? '';
@@ -117,7 +137,7 @@ export function draftOf(library: Library, kind: Makable, where: string, title?: 
       ? lesson(library, folder, slug, name)
       : kind === 'case'
         ? workedCase(folder, slug, name)
-        : scenario(library, slug, name);
+        : scenario(library, slug, name, type);
   if ('said' in made) return made;
   const taken = library.ids[kind].get(made.draft.id)?.[0];
   if (library.files.includes(made.draft.file)) return { said: content.fileThere(made.draft.file) };

@@ -2,12 +2,11 @@ import { type CollectionEntry, type CollectionKey, getCollection, render } from 
 import { content } from '#words/content';
 import type { Case } from '../domain/case.ts';
 import { nearest } from './nearest.ts';
-import { casesFor } from './pool.ts';
+import { drawnFrom, shelfOf } from './pool.ts';
 import { nouns } from './rules/ids.ts';
 import type { Fact } from './schemas/fact.ts';
 import type { FailureModeEntry } from './schemas/failure-mode.ts';
 import type { Path } from './schemas/path.ts';
-import type { Role } from './schemas/role.ts';
 import type { Scenario } from './schemas/scenario.ts';
 import type { Term } from './schemas/term.ts';
 import type { ModuleData } from './shelved.ts';
@@ -74,11 +73,9 @@ export async function findScenario(id: string): Promise<Scenario | null> {
   return shown(scenario) ? scenario : null;
 }
 
-/** The published worked cases of a practice, its two guides among them, in order of their ids. */
-export const getCasesFor = async (scenario: Scenario): Promise<Case[]> =>
-  casesFor(scenario, await all('cases'));
-
-export const getRoles = async (): Promise<Role[]> => all('roles');
+/** What a run of this scenario is drawn from: its spec, and the worked cases that travel with it. */
+export const getDrawnFrom = async (scenario: Scenario): Promise<{ spec: unknown; cases: Case[] }> =>
+  drawnFrom(scenario, shelfOf(await all('cases'), await all('roles')));
 
 export const getPaths = async (): Promise<Path[]> =>
   (await all('paths')).filter(shown).toSorted((a, b) => a.title.localeCompare(b.title, 'en'));

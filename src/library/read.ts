@@ -127,7 +127,7 @@ export function readLibrary(root: string, shownAs = 'content'): Library {
       const entry = whole('case', caseFile, sheet, file);
       if (entry) library.cases.push({ ...entry, folder: place.folder, case: toCase(entry.data) });
     } else if (place.kind === 'scenario') {
-      const entry = whole('scenario', scenarioSchema, sheet, file);
+      const entry = whole('scenario', scenarioSchema(sheet.data), sheet, file);
       if (entry) library.scenarios.push({ ...entry, slug: place.slug });
     } else if (place.kind === 'path') {
       const entry = whole('path', pathSchema, sheet, file);

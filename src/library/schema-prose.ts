@@ -86,7 +86,7 @@ function sayIssue(
           expected: content.onlyFields(name(path), known),
           came: `«${key}»`,
           nearest: near,
-          example: near && exampleLine(kind, [...path, near]),
+          example: near && exampleLine(kind, [...path, near], valueAt(data, ['type'])),
         },
       };
     });
@@ -96,7 +96,7 @@ function sayIssue(
   const field = name(path);
   const target = schemaAt(schema, path);
   const words = wordsOf(issue);
-  const example = exampleLine(kind, path);
+  const example = exampleLine(kind, path, valueAt(data, ['type']));
   const last = path.at(-1);
   if (value === undefined && path.length > 0) {
     const what = words

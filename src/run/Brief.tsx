@@ -1,34 +1,34 @@
-import { moves as moveWords } from '#words/moves';
 import { practice, brief as words } from '#words/practice';
-import { moves } from '../domain/case.ts';
-import type { PassMarks, RunMode, Stakes } from '../domain/judgement.ts';
+import type { RunMode, Stakes } from '../domain/judgement.ts';
+import type { BriefText } from '../simulations/author.ts';
 
-/** What a practice says before it starts; made at build time from its scenario. */
+/** What the page's script must know of a practice. */
 export interface BriefData {
   scenario: string;
   type: string;
   title: string;
-  summary: string;
   mode: RunMode;
+  /** Begins with guided items the first time. */
+  guided: boolean;
+  stakes: Stakes;
+}
+
+/** What a practice says before it starts; made at build time from its scenario. */
+export interface BriefPage extends BriefData {
+  summary: string;
   /** Place in the full protocol of three sittings; null for all others. */
   sitting: number | null;
   minutes: number;
-  items: number;
   level: number;
   /** In words, as everything here: the list of names stays out of the script. */
   departments: string;
   /** Kinds of error it trains, in words. */
   skills: string[];
-  reasons: 'after-each' | 'at-the-end';
-  /** Are known errors mixed in? */
-  planted: boolean;
-  /** Do the made-up items follow the learner's answers? */
-  adaptive: boolean;
-  stakes: Stakes;
-  pass: PassMarks;
+  /** What the simulation says of itself. */
+  text: BriefText;
 }
 
-const eyebrow = ({ mode, sitting }: BriefData) =>
+const eyebrow = ({ mode, sitting }: BriefPage) =>
   sitting !== null
     ? words.eyebrowSitting(sitting)
     : mode === 'measured'
@@ -39,8 +39,8 @@ const eyebrow = ({ mode, sitting }: BriefData) =>
  * All that a practice says before it starts. Plain text, made once at build time: the page carries it, its script
  * does not. The ways in stand below it.
  */
-export function Brief({ brief }: { brief: BriefData }) {
-  const { stakes, pass } = brief;
+export function Brief({ brief }: { brief: BriefPage }) {
+  const { stakes, text } = brief;
   return (
     <>
       <header class="page-head">
@@ -51,7 +51,7 @@ export function Brief({ brief }: { brief: BriefData }) {
           <div>
             <dt>{practice.length}</dt>
             <dd>
-              {practice.items(brief.items)}, {practice.minutes(brief.minutes)}
+              {text.length}, {practice.minutes(brief.minutes)}
             </dd>
           </div>
           <div>
@@ -75,7 +75,7 @@ export function Brief({ brief }: { brief: BriefData }) {
         <section class="stack" aria-labelledby="measured">
           <h2 id="measured">{words.measured}</h2>
           <ul class="points">
-            {words.measuredPoints(brief.items, brief.minutes).map((point) => (
+            {words.measuredPoints(text.length, brief.minutes).map((point) => (
               <li key={point}>{point}</li>
             ))}
           </ul>
@@ -84,27 +84,25 @@ export function Brief({ brief }: { brief: BriefData }) {
       <section class="stack" aria-labelledby="what">
         <h2 id="what">{words.what}</h2>
         <ol class="steps">
-          {words.steps.map((step) => (
+          {text.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <p>
-          {words.after[brief.reasons]} {words.noClock}
-        </p>
-        {brief.adaptive && <p>{words.adaptive}</p>}
-        {brief.planted && <p>{words.planted}</p>}
+        {text.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
       </section>
       <section class="stack" aria-labelledby="moves">
-        <h2 id="moves">{words.moves}</h2>
+        <h2 id="moves">{text.moves.title}</h2>
         <dl class="move-list">
-          {moves.map((move) => (
-            <div key={move}>
-              <dt>{moveWords.name[move]}</dt>
-              <dd>{moveWords.means[move]}</dd>
+          {text.moves.list.map(({ name, means }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{means}</dd>
             </div>
           ))}
         </dl>
-        <p>{words.movesNote}</p>
+        {text.moves.note !== null && <p>{text.moves.note}</p>}
       </section>
       <section class="stack" aria-labelledby="stakes">
         <h2 id="stakes">{words.stakes}</h2>
@@ -112,23 +110,25 @@ export function Brief({ brief }: { brief: BriefData }) {
         <table class="stakes">
           <tbody>
             <tr>
-              <th scope="row">{words.miss}</th>
+              <th scope="row">{text.stakes.miss}</th>
               <td>{words.cost(stakes.missCents)}</td>
             </tr>
             <tr>
-              <th scope="row">{words.falseStop}</th>
+              <th scope="row">{text.stakes.falseStop}</th>
               <td>{words.cost(stakes.falseStopCents)}</td>
             </tr>
-            <tr>
-              <th scope="row">{words.check}</th>
-              <td>{words.cost(stakes.checkCents)}</td>
-            </tr>
+            {text.stakes.check !== null && (
+              <tr>
+                <th scope="row">{text.stakes.check}</th>
+                <td>{words.cost(stakes.checkCents)}</td>
+              </tr>
+            )}
           </tbody>
         </table>
       </section>
       <section class="stack" aria-labelledby="pass">
         <h2 id="pass">{words.pass}</h2>
-        <p>{words.passLine(pass.wrongStopped, pass.rightLetThrough)}</p>
+        <p>{text.pass}</p>
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { debrief } from '#words/debrief';
 import { standingOf } from '../domain/debrief.ts';
 import { fourCounts } from '../domain/metrics/counts.ts';
@@ -7,9 +7,7 @@ import { $progress } from '../stores/progress.ts';
 import { Change } from './debrief/Change.tsx';
 import { Cost } from './debrief/Cost.tsx';
 import { Counts, Reliance } from './debrief/Counts.tsx';
-import { Items } from './debrief/desk/Items.tsx';
-import { Moves } from './debrief/desk/Moves.tsx';
-import { Stages } from './debrief/desk/Stages.tsx';
+import { Dispute } from './debrief/Dispute.tsx';
 import { Head } from './debrief/Head.tsx';
 import { Judged } from './debrief/Judged.tsx';
 import { Line } from './debrief/Line.tsx';
@@ -19,10 +17,12 @@ import { type PracticeList, usePracticeList } from './debrief/practice-list.ts';
 import { Sureness } from './debrief/Sureness.tsx';
 import { useUnfold } from './debrief/unfold.ts';
 import { Where } from './debrief/Where.tsx';
-import type { FinishedShift } from './kept.ts';
+import type { AnyDebrief, FinishedShift } from './kept.ts';
 
 interface Props {
   shift: FinishedShift;
+  /** What knows the type of the run; null when this site does not know it. */
+  of: AnyDebrief | null;
   /** The lesson that sent the learner here, if any. */
   lesson: { title: string; href: string } | null;
   /** Right after a shift the focus starts at the sentence, because the desk is gone. */
@@ -33,10 +33,10 @@ interface Props {
 
 /**
  * How a shift went, counts first: one sentence, the marks, the four counts, then each figure with its interval or the
- * counts it still lacks, every item again, and one next practice. Parts under `debrief/desk/` know the review desk;
- * all others read judgements alone.
+ * counts it still lacks, every item again, and one next practice. What knows the simulation comes in as `of`; all else
+ * reads judgements alone.
  */
-export default function Debrief({ shift, lesson, takeFocus = false, practices }: Props) {
+export default function Debrief({ shift, of, lesson, takeFocus = false, practices }: Props) {
   const { run, judgements, kept, stakes, ledger, mode, fresh, passed } = shift;
   const heading = useRef<HTMLHeadingElement>(null);
   const list = usePracticeList(practices);
@@ -53,12 +53,15 @@ export default function Debrief({ shift, lesson, takeFocus = false, practices }:
   const modes = list?.modes ?? {};
   const modeName = (id: string) => (Object.hasOwn(modes, id) && modes[id]) || id.replaceAll('-', ' ');
   const done = Object.values(progress.runs).filter((r) => r.passed);
+  const own = useMemo(() => (of && kept ? of.read(kept.own) : null), [of, kept]);
+  const told = own !== null && of ? of.head(own, judgements) : null;
+  const estimated = judgements.some((j) => j.risk !== null);
   const links: [string, string][] = [
     ['trust', debrief.reliance.short],
-    ['moves', debrief.moves.short],
-    kept ? ['through', debrief.items] : ['judged', debrief.items],
+    ...(of?.links(own) ?? []),
+    ...(own === null ? [['judged', debrief.items] as [string, string]] : []),
     ['where', debrief.where.short],
-    ['sure', debrief.sure.short],
+    ...(estimated ? [['sure', debrief.sure.short] as [string, string]] : []),
     ...(ledger ? [['cost', debrief.costShort] as [string, string]] : []),
     ...(standing !== 'practice' ? [['change', debrief.change.short] as [string, string]] : []),
     ['next', debrief.next],
@@ -68,7 +71,8 @@ export default function Debrief({ shift, lesson, takeFocus = false, practices }:
       <Head
         title={kept?.title ?? shift.title}
         {...{ counts, passed, fresh, standing, heading }}
-        marks={kept?.pass ?? null}
+        sentence={told?.sentence ?? null}
+        marks={told?.marks ?? []}
       >
         <nav class="on-page no-print" aria-label={debrief.onPage}>
           <ul>
@@ -82,16 +86,26 @@ export default function Debrief({ shift, lesson, takeFocus = false, practices }:
       </Head>
       <Counts {...{ counts, standing, judgements }} />
       <Reliance {...{ counts, standing }} />
-      <Stages {...{ judgements, standing, ledger }} />
-      <Moves {...{ judgements, standing }} />
       <Line {...{ counts, stakes, standing }} />
-      {kept ? <Items run={run} shown={kept.shown} roles={kept.roles} /> : <Judged judgements={judgements} />}
+      {of && (
+        <of.default
+          kept={own}
+          {...{ judgements, standing, mode, stakes, ledger }}
+          objection={(item, name) => <Dispute run={run} item={item} name={name} />}
+        />
+      )}
+      {own === null && <Judged judgements={judgements} />}
       <Where {...{ judgements, modeName }} />
-      <Sureness {...{ judgements, standing }} />
+      {estimated && <Sureness {...{ judgements, standing }} />}
       {ledger && <Cost ledger={ledger} stakes={stakes} />}
       {standing !== 'practice' && <Change run={run} />}
       <Objections run={run} />
-      <Next {...{ shift, lesson, list, modeName }} passed={done.map((r) => r.scenario)} />
+      <Next
+        {...{ shift, lesson, list, modeName }}
+        marks={(own !== null && of?.pass?.(own)) || null}
+        square={(own !== null && of?.square?.(own)) || null}
+        passed={done.map((r) => r.scenario)}
+      />
     </div>
   );
 }

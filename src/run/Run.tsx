@@ -9,6 +9,7 @@ import { singleKeysOn } from '../stores/keys.ts';
 import { onSingleKeys, setSingleKeys } from '../stores/keys-setting.ts';
 import type { BriefData } from './Brief.tsx';
 import type DebriefType from './Debrief.tsx';
+import { type AnyDebrief, debriefOf } from './kept.ts';
 import { lastFinished } from './last-finished.ts';
 import { Paused } from './Paused.tsx';
 import { oddSeed, seedOf } from './shift.ts';
@@ -34,7 +35,7 @@ export default function Run({ brief, lessons, children }: Props) {
   const [oddAddress, setOddAddress] = useState(false);
   const [guide, setGuide] = useState(false);
   const [said, say] = useSaid();
-  const [Debrief, setDebrief] = useState<DebriefView | 'failed' | null>(null);
+  const [told, setTold] = useState<{ Debrief: DebriefView; of: AnyDebrief | null } | 'failed' | null>(null);
   const [keys, setKeys] = useState(true);
   /** What had the focus when the desk was covered. */
   const left = useRef<HTMLElement | null>(null);
@@ -98,13 +99,13 @@ export default function Run({ brief, lessons, children }: Props) {
     }
     if (phase === 'desk' && before.current === 'paused') {
       const back = left.current?.isConnected && left.current !== document.body ? left.current : null;
-      (back ?? document.querySelector<HTMLElement>('.desk h2'))?.focus({ preventScroll: true });
+      (back ?? document.querySelector<HTMLElement>('[data-at-desk] h2'))?.focus({ preventScroll: true });
     }
     if (phase === 'brief' || phase === 'debrief') say('');
-    if (phase !== 'brief' && (Debrief === null || (phase === 'debrief' && Debrief === 'failed'))) {
-      import('./Debrief.tsx').then(
-        (module) => setDebrief(() => module.default),
-        () => setDebrief('failed'),
+    if (phase !== 'brief' && (told === null || (phase === 'debrief' && told === 'failed'))) {
+      Promise.all([import('./Debrief.tsx'), debriefOf(brief.type)]).then(
+        ([{ default: Debrief }, of]) => setTold({ Debrief, of }),
+        () => setTold('failed'),
       );
     }
     before.current = phase;
@@ -137,7 +138,11 @@ export default function Run({ brief, lessons, children }: Props) {
       <p class="visually-hidden" role="status" aria-live="polite">
         {said}
       </p>
-      {atDesk && <div hidden={phase === 'paused'}>{desk}</div>}
+      {atDesk && (
+        <div data-at-desk hidden={phase === 'paused'}>
+          {desk}
+        </div>
+      )}
       {phase === 'paused' && (
         <Paused
           keys={keys}
@@ -164,7 +169,7 @@ export default function Run({ brief, lessons, children }: Props) {
                 }
               }
               trouble={run.trouble}
-              guides={brief.mode === 'measured' ? 'none' : run.knowsGuide ? 'known' : 'new'}
+              guides={!brief.guided ? 'none' : run.knowsGuide ? 'known' : 'new'}
               guide={guide}
               setGuide={setGuide}
               memory={run.memory}
@@ -177,12 +182,12 @@ export default function Run({ brief, lessons, children }: Props) {
           </section>
         </div>
       )}
-      {(phase === 'saving' || (phase === 'debrief' && Debrief === null)) && (
+      {(phase === 'saving' || (phase === 'debrief' && told === null)) && (
         <div class="page narrow">
           <p role="status">{runWords.saving}</p>
         </div>
       )}
-      {phase === 'debrief' && shift && Debrief === 'failed' && (
+      {phase === 'debrief' && shift && told === 'failed' && (
         <div class="page narrow stack">
           <p>{words.noDebrief}</p>
           <p>
@@ -192,8 +197,8 @@ export default function Run({ brief, lessons, children }: Props) {
           </p>
         </div>
       )}
-      {phase === 'debrief' && shift && Debrief !== null && Debrief !== 'failed' && (
-        <Debrief shift={shift} lesson={lessonLink} takeFocus />
+      {phase === 'debrief' && shift && told !== null && told !== 'failed' && (
+        <told.Debrief shift={shift} of={told.of} lesson={lessonLink} takeFocus />
       )}
     </>
   );

@@ -1,12 +1,4 @@
-import type { BaseScore, Simulation } from '../simulations/contract.ts';
-
-/** What the runner needs of any screen: where we are. */
-export interface BaseVisible {
-  /** 1-based among the counted items; 0 while guided. */
-  number: number;
-  total: number;
-  item: { key: string } | null;
-}
+import type { BaseScore, BaseVisible, Simulation } from '../simulations/contract.ts';
 
 /** A simulation whose own types the runner does not know. */
 export type AnySimulation = Simulation<unknown, unknown, unknown, unknown, BaseVisible, BaseScore>;

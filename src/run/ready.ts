@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { seeded } from '../domain/rng.ts';
 import { href } from '../parts/href.ts';
-import type { ViewProps } from '../simulations/contract.ts';
-import { type AnySimulation, type BaseVisible, createPlayer } from './player.ts';
+import type { BaseVisible, ViewProps } from '../simulations/contract.ts';
+import { type AnySimulation, createPlayer } from './player.ts';
 import { loadShift, type Shift, ShiftError } from './shift.ts';
 
 /** Everything a run needs: the engine, its screen and the cases. */
@@ -34,6 +34,8 @@ export async function prepare(scenario: string, type: string): Promise<Ready> {
   if (!engine) throw new ShiftError('odd', `no simulation named ${type}`);
   // The registry knows each simulation's own types; from here on they are the simulation's business alone.
   const ready = { engine: engine as AnySimulation, View: View as Ready['View'], shift: await cases };
+  if (ready.engine.isSpec?.(ready.shift.spec) === false)
+    throw new ShiftError('odd', 'cases.json: the spec is not in its form');
   try {
     await ready.engine.prepare?.(ready.shift.spec);
   } catch {

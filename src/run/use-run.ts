@@ -140,7 +140,7 @@ export function useRun(brief: BriefData, lesson: string | null) {
     hand.current = null;
     step({ do: 'go', to: 'saving' });
     const about = $progress.get().runs[now.run];
-    const shift = await endRun(now.run, brief, now.player.score(), now.ready, about ?? null);
+    const shift = await endRun(now.run, brief, now.player.score(), about ?? null);
     step({ do: 'finish', shift });
   };
 

@@ -7,7 +7,7 @@ import { storage } from '#words/storage';
 import type { Progress } from '../domain/progress.ts';
 import { href } from '../parts/href.ts';
 import type DebriefType from '../run/Debrief.tsx';
-import { type FinishedShift, readKept } from '../run/kept.ts';
+import { type AnyDebrief, debriefOf, type FinishedShift, readKept } from '../run/kept.ts';
 import { $progress, $ready } from '../stores/progress.ts';
 import { keptRun } from '../stores/run.ts';
 import { StorageNotice } from './StorageNotice.tsx';
@@ -26,7 +26,7 @@ type DebriefView = ComponentType<Parameters<typeof DebriefType>[0]>;
 type Found =
   | { is: 'looking' | 'none' | 'unknown' | 'unloaded' }
   | { is: 'unfinished'; scenario: string }
-  | { is: 'shift'; shift: FinishedShift; Debrief: DebriefView };
+  | { is: 'shift'; shift: FinishedShift; of: AnyDebrief | null; Debrief: DebriefView };
 
 /** Any finished shift of this browser, told again from what it kept (`?run=…`). */
 export default function DebriefPage({ scenarios, lessons }: Props) {
@@ -42,7 +42,7 @@ export default function DebriefPage({ scenarios, lessons }: Props) {
   }, [ready]);
 
   if (found.is === 'shift') {
-    const { Debrief } = found;
+    const { Debrief, of } = found;
     const from = progress.runs[found.shift.run]?.lesson;
     const lesson = (from && lessons[from]) || null;
     // What was shown may come from anybody's backup: if it breaks the page, the judgements are told without it.
@@ -50,11 +50,11 @@ export default function DebriefPage({ scenarios, lessons }: Props) {
       <Guard
         instead={
           <Guard instead={<p class="page narrow notice">{storage.brokenRun}</p>}>
-            <Debrief shift={{ ...found.shift, kept: null }} lesson={lesson} />
+            <Debrief shift={{ ...found.shift, kept: null }} of={of} lesson={lesson} />
           </Guard>
         }
       >
-        <Debrief shift={found.shift} lesson={lesson} />
+        <Debrief shift={found.shift} of={of} lesson={lesson} />
       </Guard>
     );
   }
@@ -100,17 +100,17 @@ export class Guard extends Component<
 async function look(id: string, progress: Progress, scenarios: Record<string, string>): Promise<Found> {
   const about = Object.hasOwn(progress.runs, id) ? progress.runs[id] : undefined;
   if (!about) return { is: 'unknown' };
-  const { run, scenario, seed, fresh, mode } = about;
+  const { run, scenario, type, seed, fresh, mode } = about;
   const read = await keptRun(id);
   if (!read) return { is: 'unfinished', scenario };
   const { passed, judgements, ledger } = read;
   const title = scenarios[scenario] ?? scenario;
   const kept = readKept(read.shown);
   const stakes = about.stakes ?? kept?.stakes ?? null;
-  const shift = { run, scenario, title, seed, fresh, mode, stakes, passed, judgements, ledger, kept };
+  const shift = { run, scenario, type, title, seed, fresh, mode, stakes, passed, judgements, ledger, kept };
   // Fetched only now: the list of shifts alone needs none of it.
-  return import('../run/Debrief.tsx').then(
-    ({ default: Debrief }) => ({ is: 'shift', shift, Debrief }),
+  return Promise.all([import('../run/Debrief.tsx'), debriefOf(type)]).then(
+    ([{ default: Debrief }, of]) => ({ is: 'shift', shift, of, Debrief }),
     () => ({ is: 'unloaded' }),
   );
 }

@@ -57,7 +57,11 @@ export const passMarks = z
   .describe('Both sides must be reached; told before the start.');
 
 /** What `head` comes to. */
-export type ScenarioHead = z.output<z.ZodObject<typeof head>> & { type: string };
+export type ScenarioHead = z.output<z.ZodObject<typeof head>> & {
+  type: string;
+  /** Place in the full protocol (1 to 3), which the review desk alone has. */
+  sitting?: number | undefined;
+};
 
 export const stakesOf = ({ stakes: { miss, falseStop, check } }: Pick<ScenarioHead, 'stakes'>): Stakes => ({
   missCents: miss,
@@ -109,6 +113,11 @@ export interface Author<File extends ScenarioHead = ScenarioHead, Spec = unknown
   wrongShare(file: File): number | null;
   /** Both sides a run must reach, where they are shares; null for another two-sided rule. */
   marks(file: File): PassMarks | null;
+  /**
+   * Where one `commit` settles one item (and, with `afterEach`, a `next` leaves its reasons), so that a card can say
+   * at which item a begun run stands from its actions alone.
+   */
+  shape?(file: File): { items: number; guide: number; afterEach: boolean };
   /** Begins with guided items the first time. */
   guided?(file: File): boolean;
   /** What its form alone cannot say: names that lead nowhere, ways without end, too little to draw from. */

@@ -17,12 +17,14 @@ export const authors = (): readonly Author[] => [...found.values()];
 /** @throws RangeError for a type that is not registered. */
 export function authorOf(type: string): Author {
   const author = found.get(type);
-  if (!author) throw new RangeError(`there is no simulation "${type}"; known: ${[...found.keys()].join(', ')}`);
+  if (!author)
+    throw new RangeError(`there is no simulation "${type}"; known: ${[...found.keys()].join(', ')}`);
   return author;
 }
 
 /** Adds the author of a type that stands outside this folder; throws RangeError when its name is taken. */
 export function addAuthor(author: Author): void {
-  if (found.has(author.type)) throw new RangeError(`addAuthor: there is already a simulation "${author.type}"`);
+  if (found.has(author.type))
+    throw new RangeError(`addAuthor: there is already a simulation "${author.type}"`);
   found.set(author.type, author);
 }

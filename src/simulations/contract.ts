@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Case } from '../domain/case.ts';
 import type { Standing } from '../domain/debrief.ts';
-import type { Judgement, RunMode, Stakes } from '../domain/judgement.ts';
+import type { Judgement, PassMarks, RunMode, Stakes } from '../domain/judgement.ts';
 import type { Ledger } from '../domain/metrics/cost.ts';
 import type { ShiftRate } from '../domain/metrics/shown.ts';
 import type { Rng } from '../domain/rng.ts';
@@ -12,6 +12,8 @@ import type { Rng } from '../domain/rng.ts';
  */
 export interface Simulation<Spec, World, State, Action, Visible, Score extends BaseScore> {
   type: string;
+  /** Has a fetched spec its form? A page older or newer than its data must say so. Left out: `generate` throws. */
+  isSpec?(raw: unknown): boolean;
   /**
    * Fetches what `generate` needs for this spec, such as the generators of its items; awaited before `generate`.
    * Rejects when it cannot be fetched. A type without it needs nothing.
@@ -116,6 +118,8 @@ export interface DebriefModule<Kept> {
   head(kept: Kept, judgements: readonly Judgement[]): { sentence: string; marks: Mark[] } | null;
   /** The type's own sections by id and short name, for the list at the top. */
   links(kept: Kept | null): [id: string, name: string][];
+  /** Pass marks as shares, where the type has such; the choice of the next practice goes by them. */
+  pass?(kept: Kept): PassMarks | null;
   /** What one may object to, for the file of objections: what the AI said and what the key says. */
   items?(kept: Kept): { item: string; title: string; ai: string; key: string }[];
   /** Counts of the reliance square, where initial answers were asked for (science/spec 1.3). */

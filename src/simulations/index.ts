@@ -11,12 +11,15 @@ type AnySimulation = Simulation<unknown, unknown, unknown, unknown, unknown, Bas
 interface AnyRobots {
   robots: Record<string, AnyRobot>;
   expertFor(world: unknown): AnyRobot;
+  leastExpertPasses?: number;
 }
 
 /** One type of practice. Each part is fetched when it is needed: a page loads only the type it plays. */
 export interface Entry {
   engine(): Promise<AnySimulation>;
   view(): Promise<{ default: (props: never) => unknown }>;
+  /** What its debrief adds to the frame that all share: a `DebriefModule`. */
+  debrief(): Promise<unknown>;
   /** For the gate and the tests; never used on a page. */
   robots(): Promise<AnyRobots>;
 }
@@ -29,6 +32,7 @@ export const registry: Record<string, Entry> = {
   'review-desk': {
     engine: async () => (await import('./review-desk/engine.ts')).engine as AnySimulation,
     view: () => import('./review-desk/View.tsx'),
+    debrief: () => import('./review-desk/Debrief.tsx'),
     robots: async () => (await import('./review-desk/robots.ts')) as AnyRobots,
   },
 };
@@ -50,6 +54,6 @@ export async function playable(type: string): Promise<Playable> {
   const entry = Object.hasOwn(registry, type) ? registry[type] : undefined;
   if (!entry)
     throw new RangeError(`there is no simulation "${type}"; known: ${Object.keys(registry).join(', ')}`);
-  const [engine, { robots, expertFor }] = await Promise.all([entry.engine(), entry.robots()]);
-  return { engine, robots, expertFor };
+  const [engine, robots] = await Promise.all([entry.engine(), entry.robots()]);
+  return { engine, ...robots };
 }

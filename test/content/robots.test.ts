@@ -33,15 +33,15 @@ describe('every scenario is passed by careful work and not by blind work', () =>
   });
 
   it.each(scenarios)(
-    '$name: bad policies pass at most 5 of 100 seeds, the expert at least 99, the ideal saves EUR 20',
+    '$name: bad policies pass at most 5 of 100 seeds, the expert at least 99 (95 where chance is part), the ideal saves EUR 20',
     async ({ name, type, spec, cases }) => {
       const { counts, advice } = await gate(entryOf(type), { spec, cases, seeds, sure });
       expect(advice.map((sentence) => `${name}: ${sentence}`)).toEqual([]);
-      expect(counts.length).toBeGreaterThan(8);
+      expect(counts.length).toBeGreaterThan(5);
       for (const { robot, passes, runs } of counts) {
         expect(runs).toBeGreaterThanOrEqual(200);
         const rate = passes / runs;
-        if (robot === 'expert') expect(rate).toBeGreaterThanOrEqual(0.99);
+        if (robot === 'expert') expect(rate).toBeGreaterThanOrEqual(entryOf(type).leastExpertPasses ?? 0.99);
         else expect(rate, `${name}: ${robot}`).toBeLessThanOrEqual(0.05);
       }
     },

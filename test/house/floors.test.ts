@@ -36,6 +36,8 @@ function imports(text: string): string[] {
 
 /** The room and file an import leads to inside src, or null for packages. */
 function target(from: string, specifier: string): { room: string; file: string } | null {
+  const own = /^#words-of\/(.+)$/.exec(specifier)?.[1];
+  if (own !== undefined) return { room: 'simulations', file: `simulations/${own}/words.en.ts` };
   if (specifier.startsWith('#words/')) return { room: 'words', file: `words/en/${specifier.slice(7)}.ts` };
   if (!specifier.startsWith('.')) return null;
   const file = relative(src, resolve(src, dirname(from), specifier.replace(/\?.*$/, '')));
@@ -61,15 +63,18 @@ describe('floors of the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('inside simulations only a view uses parts and words, and no simulation knows another', () => {
+  it('inside simulations only views use parts, only views, authors and words use words, and no simulation knows another', () => {
     const wrong: string[] = [];
     for (const { path, text } of sources.filter((s) => s.path.startsWith('simulations/'))) {
       const own = path.split('/')[1] as string;
       const isView = path.endsWith('.tsx');
+      const speaks = isView || /\/(author|words\.\w+)\.ts$/.test(path);
       for (const specifier of imports(text)) {
         const to = target(path, specifier);
         if (!to) continue;
-        if (!isView && (to.room === 'parts' || to.room === 'words')) wrong.push(`${path} imports ${to.file}`);
+        const isWords = to.room === 'words' || /\/words\.\w+\.ts$/.test(to.file);
+        if ((!isView && to.room === 'parts') || (!speaks && isWords))
+          wrong.push(`${path} imports ${to.file}`);
         const other = to.file.split('/')[1] as string;
         if (to.room === 'simulations' && own.indexOf('.') < 0 && other !== own && !other.includes('.'))
           wrong.push(`${path} imports ${to.file}`);

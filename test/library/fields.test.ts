@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleKinds, exampleLine } from '../../src/library/examples/line.ts';
 import { distance, nearest } from '../../src/library/nearest.ts';
+import { registry } from '../../src/simulations/index.ts';
 import { type Changes, lesson, module, path, sayOf, scenario, swap, wrongCase } from './support.ts';
 
 const samples: [title: string, changes: Changes, said: string][] = [
@@ -142,7 +143,7 @@ describe('wrong fields are said in prose: file, line, what was expected, what ca
       'lesson',
       'module',
       'case',
-      'scenario',
+      ...Object.keys(registry).map((type) => `scenario ${type}`),
       'path',
       'term',
       'fact',
@@ -150,7 +151,8 @@ describe('wrong fields are said in prose: file, line, what was expected, what ca
       'failure-mode',
     ]);
     for (const kind of exampleKinds) expect(exampleLine(kind, ['id'])).toMatch(/^id: [a-z0-9-]+$/);
-    expect(exampleLine('scenario', ['stakes', 'miss'])).toBe('miss: 60.00 EUR');
+    for (const type of [undefined, 'review-desk', 'no-such-type'])
+      expect(exampleLine('scenario', ['stakes', 'miss'], type)).toBe('miss: 60.00 EUR');
     expect(exampleLine('path', ['steps', 7, 'lesson'])).toBe('lesson: m01-l1');
     expect(exampleLine('path', ['nothing', 'there'])).toBeUndefined();
     expect(exampleLine('unknown', ['id'])).toBeUndefined();

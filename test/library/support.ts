@@ -13,10 +13,10 @@ import {
   exampleRole,
   exampleTerm,
 } from '../../src/library/examples/lists.ts';
-import { exampleScenario } from '../../src/library/examples/scenario.ts';
 import type { Library } from '../../src/library/library.ts';
 import { say } from '../../src/library/problem.ts';
 import { readLibrary } from '../../src/library/read.ts';
+import { example as exampleScenario } from '../../src/simulations/review-desk/example.ts';
 
 /** A change to one file of the small library below: other text, none at all, or an edit. */
 export type Changes = Record<string, string | null | Uint8Array | ((text: string) => string)>;

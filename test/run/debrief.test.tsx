@@ -5,11 +5,11 @@ import { outOf } from '#words/practice';
 import { fourCounts } from '../../src/domain/metrics/counts.ts';
 import { Brief } from '../../src/run/Brief.tsx';
 import Debrief from '../../src/run/Debrief.tsx';
-import { finished, someBrief } from './played.ts';
+import { finished, of, ownOf, someBrief } from './played.ts';
 
 const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-const show = (...of: Parameters<typeof finished>) =>
-  renderToString(<Debrief shift={finished(...of)} lesson={null} />);
+const show = (...run: Parameters<typeof finished>) =>
+  renderToString(<Debrief of={of} shift={finished(...run)} lesson={null} />);
 
 describe('the one plain sentence tells both sides', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('the debrief', () => {
   it('tells every wrong output that got through, with its cue named in the records', () => {
     const shift = finished('accept-all', 4);
     const html = show('accept-all', 4);
-    const through = shift.kept?.shown.filter(({ judgement: j }) => !j.sound && !j.stopped) ?? [];
+    const through = ownOf(shift).shown.filter(({ judgement: j }) => !j.sound && !j.stopped);
     expect(through).toHaveLength(3);
     expect(html).toContain('The 3 that got through');
     const told = [...html.matchAll(/<article class="told">.*?<\/article>/gs)].map((m) => m[0]);
@@ -79,7 +79,9 @@ describe('the debrief', () => {
   });
 
   it('says when only judgements are left, and still counts', () => {
-    const html = renderToString(<Debrief shift={finished('accept-all', 4, { kept: null })} lesson={null} />);
+    const html = renderToString(
+      <Debrief of={of} shift={finished('accept-all', 4, { kept: null })} lesson={null} />,
+    );
     expect(html).toContain('Only the judgements of this shift are left');
     expect(html).toContain('<table class="four">');
     expect(html).not.toContain('<article');
@@ -87,7 +89,7 @@ describe('the debrief', () => {
 
   it('says when a shift was practice, and gives its address for the same shift again', () => {
     const html = renderToString(
-      <Debrief shift={finished('accept-all', 4, { fresh: false })} lesson={null} />,
+      <Debrief of={of} shift={finished('accept-all', 4, { fresh: false })} lesson={null} />,
     );
     expect(html).toContain('not counted as measured');
     expect(html).toContain('/practice/generated-only/?seed=4');

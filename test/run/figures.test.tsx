@@ -14,6 +14,7 @@ import { Changes } from '../../src/run/debrief/Change.tsx';
 import { readPracticeList } from '../../src/run/debrief/practice-list.ts';
 import type { FinishedShift } from '../../src/run/kept.ts';
 import { shiftOf, times } from '../domain/judged.ts';
+import { of } from './played.ts';
 
 const text = (html: string) =>
   html
@@ -48,6 +49,7 @@ const practices = {
 const plain: Omit<FinishedShift, 'judgements' | 'mode' | 'fresh' | 'stakes'> = {
   run: 'run1',
   scenario: 'forty',
+  type: 'review-desk',
   title: 'The forty',
   seed: 4,
   passed: true,
@@ -63,6 +65,7 @@ const show = (
   text(
     renderToString(
       <Debrief
+        of={of}
         shift={{
           ...plain,
           judgements: rated(shiftOf(counts)),
@@ -152,6 +155,7 @@ describe('how sure', () => {
     text(
       renderToString(
         <Debrief
+          of={of}
           shift={{ ...plain, judgements, mode: 'measured', fresh: true, stakes }}
           lesson={null}
           practices={practices}
@@ -182,6 +186,7 @@ describe('where opening everything is the cheapest way', () => {
     text(
       renderToString(
         <Debrief
+          of={of}
           shift={{
             ...plain,
             judgements: rated(shiftOf([7, 3, 3, 27])),

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyProgress, type Progress, type RunProgress } from '../../src/domain/progress.ts';
-import { readKept } from '../../src/run/kept.ts';
+import { readKept as readRun } from '../../src/run/kept.ts';
 import { lastFinished } from '../../src/run/last-finished.ts';
 import { atFirst, knowsGuide, reduce } from '../../src/run/run-state.ts';
-import { finished } from './played.ts';
+import { readKept } from '../../src/simulations/review-desk/kept.ts';
+import { finished, ownOf } from './played.ts';
 
-type Shown = NonNullable<ReturnType<typeof finished>['kept']>['shown'][number];
+type Shown = ReturnType<typeof ownOf>['shown'][number];
 const answer = (item: Shown, ai: unknown) => ({
   ...item,
   case: { ...item.case, answer: { ...item.case.answer, ai } },
@@ -15,27 +16,37 @@ const labelled = (item: Shown) =>
   item.case.sourceRecords.map((r) => ({ ...r, rows: r.rows.map((row) => ({ ...row, label: {} })) }));
 
 describe('what a finished shift kept', () => {
-  const { kept } = finished('expert', 5);
+  const run = finished('expert', 5);
+  const kept = ownOf(run);
 
   it('comes back as it was', () => {
-    expect(kept).not.toBeNull();
+    expect(run.kept).not.toBeNull();
+    expect(readRun(run.kept)).toEqual(run.kept);
     expect(readKept(kept)).toEqual(kept);
   });
+  it('of before there were several simulations is read as a shift of the desk', () => {
+    const { own: _own, ...rest } = { ...run.kept };
+    const read = readRun({ ...rest, ...kept });
+    expect(read).toMatchObject({ type: 'review-desk', title: 'Generated only' });
+    expect(readKept(read?.own)).toEqual(kept);
+  });
   it('of before there was a private sentence or a planted item is still read, with an empty sentence', () => {
-    const old = kept?.shown.map(
+    const old = kept.shown.map(
       ({ planted: _planted, chosen: { sentence: _sentence, ...chosen }, ...item }) => ({
         ...item,
         chosen,
       }),
     );
     const read = readKept({ ...kept, shown: old });
-    expect(read?.shown).toHaveLength(kept?.shown.length ?? 0);
+    expect(read?.shown).toHaveLength(kept.shown.length);
     expect(new Set(read?.shown.map(({ chosen }) => chosen.sentence))).toEqual(new Set(['']));
   });
   it('is refused when any part that is shown is missing', () => {
-    const parts = ['stakes', 'pass', 'roles', 'shown', 'title', 'v'];
-    for (const part of parts) expect(readKept({ ...kept, [part]: undefined }), part).toBeNull();
-    const first = kept?.shown[0];
+    for (const part of ['stakes', 'title', 'type', 'v'])
+      expect(readRun({ ...run.kept, [part]: undefined }), part).toBeNull();
+    for (const part of ['pass', 'roles', 'shown'])
+      expect(readKept({ ...kept, [part]: undefined }), part).toBeNull();
+    const first = kept.shown[0];
     for (const part of ['sourceRecords', 'answer', 'costs', 'cueAt', 'feedback']) {
       const broken = { ...first, case: { ...first?.case, [part]: undefined } };
       expect(readKept({ ...kept, shown: [broken] }), part).toBeNull();
@@ -51,17 +62,17 @@ describe('what a finished shift kept', () => {
     ['a move every object has', (i) => ({ ...i, judgement: { ...i.judgement, move: 'toString' } })],
     ['an unknown move that fits', (i) => ({ ...i, case: { ...i.case, acceptableMoves: ['constructor'] } })],
     ['an object for a risk', (i) => ({ ...i, judgement: { ...i.judgement, risk: {} } })],
-    ['a reason every object has', (i) => ({ ...i, judgement: { ...i.judgement, reason: 'constructor' } })],
+    ['an object for a reason', (i) => ({ ...i, judgement: { ...i.judgement, reason: {} } })],
     ['an object for a private sentence', (i) => ({ ...i, chosen: { ...i.chosen, sentence: {} } })],
     ['a text for planted', (i) => ({ ...i, planted: 'yes' })],
     ['an object for a row heading', (i) => ({ ...i, case: { ...i.case, sourceRecords: labelled(i) } })],
   ])('is refused with %s', (_name, change) => {
-    const shown = (kept?.shown ?? []).slice(0, 1).map(change);
+    const shown = kept.shown.slice(0, 1).map(change);
     expect(shown).toHaveLength(1);
     expect(readKept({ ...kept, shown })).toBeNull();
   });
   it('is refused with more items than a shift can have, and with roles that are no texts', () => {
-    const [first] = kept?.shown ?? [];
+    const [first] = kept.shown;
     expect(readKept({ ...kept, shown: Array.from({ length: 900 }, () => first) })).toBeNull();
     expect(readKept({ ...kept, roles: { lead: {} } })).toBeNull();
     expect(readKept({ ...kept, roles: [] })).toBeNull();
@@ -72,6 +83,7 @@ describe('what a finished shift kept', () => {
   it('never throws, whatever a backup holds', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {
+        expect(readRun(raw)).toBeNull();
         expect(readKept(raw)).toBeNull();
         readKept({ ...kept, shown: raw });
       }),

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { debrief } from '#words/debrief';
 import { emptyProgress, type Progress } from '../../src/domain/progress.ts';
 import { objectionsOf } from '../../src/run/debrief/objections.ts';
-import type { Kept } from '../../src/run/kept.ts';
-import { finished } from './played.ts';
+import { finished, of, ownOf } from './played.ts';
 
-const { kept } = finished('expert', 5) as { kept: Kept };
-const first = kept.shown[0] as Kept['shown'][number];
+const kept = ownOf(finished('expert', 5));
+const items = of.items?.(kept) ?? [];
+const first = kept.shown[0] as (typeof kept.shown)[number];
 
 function progressWith(...disputes: [run: string, item: string, text: string][]): Progress {
   const progress = emptyProgress();
@@ -25,7 +25,7 @@ function progressWith(...disputes: [run: string, item: string, text: string][]):
 
 describe('objections to be exported', () => {
   it('hold the practice, the case, what the AI said, the key and the text, and no name', async () => {
-    const found = await objectionsOf(progressWith(['run1', first.case.id, 'No.']), async () => kept);
+    const found = await objectionsOf(progressWith(['run1', first.case.id, 'No.']), async () => items);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       scenario: 'forty',
@@ -44,7 +44,7 @@ describe('objections to be exported', () => {
     const [a, b] = kept.shown.map((item) => item.case.id) as [string, string];
     const found = await objectionsOf(progressWith(['run1', b, 'B'], ['run1', a, 'A']), async () => {
       reads++;
-      return kept;
+      return items;
     });
     expect(found.map(({ text }) => text)).toEqual(['B', 'A']);
     expect(reads).toBe(1);

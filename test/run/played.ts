@@ -1,9 +1,18 @@
 import { seeded } from '../../src/domain/rng.ts';
-import type { BriefData } from '../../src/run/Brief.tsx';
-import type { FinishedShift, Kept } from '../../src/run/kept.ts';
+import type { BriefPage } from '../../src/run/Brief.tsx';
+import type { AnyDebrief, FinishedShift, Kept } from '../../src/run/kept.ts';
+import { author, type DeskScenario } from '../../src/simulations/review-desk/author.ts';
+import * as desk from '../../src/simulations/review-desk/Debrief.tsx';
 import { engine } from '../../src/simulations/review-desk/engine.ts';
 import { robots } from '../../src/simulations/review-desk/robots.ts';
-import type { Action, Score, Spec, State, World } from '../../src/simulations/review-desk/types.ts';
+import type {
+  Action,
+  Kept as DeskKept,
+  Score,
+  Spec,
+  State,
+  World,
+} from '../../src/simulations/review-desk/types.ts';
 import { generatedSpec, scenarios } from '../simulations/samples.ts';
 
 await engine.prepare?.(generatedSpec);
@@ -34,13 +43,12 @@ export function finished(robot: string, seed: number, change: Partial<FinishedSh
     type: 'review-desk',
     title: 'Generated only',
     stakes: generatedSpec.stakes,
-    pass: generatedSpec.pass,
-    roles: Object.fromEntries(generatedSpec.roles.map(({ id, title }) => [id, title])),
-    shown: score.shown,
+    own: score.kept,
   };
   return {
     run: 'run1',
     scenario: 'generated-only',
+    type: 'review-desk',
     title: 'Generated only',
     seed,
     fresh: true,
@@ -54,7 +62,15 @@ export function finished(robot: string, seed: number, change: Partial<FinishedSh
   };
 }
 
-export const someBrief: BriefData = {
+/** What the desk itself kept of a shift. */
+export const ownOf = ({ kept }: Pick<FinishedShift, 'kept'>) => kept?.own as DeskKept;
+
+/** What tells a shift of the desk. */
+export const of = desk as AnyDebrief;
+
+const marks = { wrongStopped: 0.75, rightLetThrough: 0.8 };
+
+export const someBrief: BriefPage = {
   scenario: 'first-shift',
   type: 'review-desk',
   title: 'Your first shift',
@@ -62,15 +78,18 @@ export const someBrief: BriefData = {
   mode: 'practice',
   sitting: null,
   minutes: 15,
-  items: 10,
   level: 1,
+  guided: true,
   departments: 'Payroll',
   skills: ['Old data'],
-  reasons: 'at-the-end',
-  planted: false,
-  adaptive: false,
   stakes: generatedSpec.stakes,
-  pass: { wrongStopped: 0.75, rightLetThrough: 0.8 },
+  text: author.brief({
+    items: 10,
+    reasons: 'at-the-end',
+    adaptive: false,
+    planted: 0,
+    pass: marks,
+  } as DeskScenario),
 };
 
 export { scenarios };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadShift, oddSeed, parseShift, seedOf } from '../../src/run/shift.ts';
 import { createStopwatch } from '../../src/run/stopwatch.ts';
+import { engine } from '../../src/simulations/review-desk/engine.ts';
 import { generatedSpec, scenarios } from '../simulations/samples.ts';
 
 const cases = scenarios[0]?.cases ?? [];
@@ -27,6 +28,12 @@ describe('the cases of a practice are checked before a run begins', () => {
       { ...good, cases: [withValue({ kind: 'number', number: 1, decimals: -1 })] },
     ],
     ['a case with an unknown move', { ...good, cases: [{ ...cases[0], acceptableMoves: ['toString'] }] }],
+    ['a list', [good]],
+    ['nothing', null],
+  ])('refuses %s as odd', (_name, raw) => {
+    expect(() => parseShift(raw, 'review-desk')).toThrow(expect.objectContaining({ why: 'odd' }));
+  });
+  it.each([
     ['no stakes', { ...good, spec: { ...generatedSpec, stakes: undefined } }],
     [
       'pass marks that are no shares',
@@ -52,14 +59,14 @@ describe('the cases of a practice are checked before a run begins', () => {
     ['planted items without a number', { ...good, spec: { ...generatedSpec, planted: true } }],
     ['no word on adapting', { ...good, spec: { ...generatedSpec, adaptive: undefined } }],
     ['a million items', { ...good, spec: { ...generatedSpec, items: 1_000_000 } }],
-    ['a list', [good]],
-    ['nothing', null],
-  ])('refuses %s as odd', (_name, raw) => {
-    expect(() => parseShift(raw, 'review-desk')).toThrow(expect.objectContaining({ why: 'odd' }));
+  ])('the desk refuses a spec with %s', (_name, { spec }) => {
+    expect(engine.isSpec?.(spec)).toBe(false);
+    expect(engine.isSpec?.(generatedSpec)).toBe(true);
   });
   it.each(scenarios)('takes every scenario of content/: $name', ({ type, spec, cases }) => {
     const shift = JSON.parse(JSON.stringify({ ...good, type, spec, cases }));
     expect(parseShift(shift, type).cases).toHaveLength(cases.length);
+    if (type === engine.type) expect(engine.isSpec?.(spec)).toBe(true);
   });
   it('gives up on an answer that never ends, as one that failed', async () => {
     const never: typeof fetch = (_, init) =>

@@ -204,9 +204,9 @@ describe('planted items', () => {
     expect(caught.counts).toEqual({ wrongStopped: 6, wrongThrough: 0, rightStopped: 0, rightThrough: 6 });
     for (const part of ['counts', 'ledger', 'passed'] as const) expect(missed[part]).toEqual(caught[part]);
     expect(missed.passed).toBe(true);
-    expect(missed.shown.filter(({ planted }) => planted).map(({ judgement }) => judgement)).toMatchObject([
-      { sound: false, stopped: false, counted: false },
-    ]);
+    expect(
+      missed.kept.shown.filter(({ planted }) => planted).map(({ judgement }) => judgement),
+    ).toMatchObject([{ sound: false, stopped: false, counted: false }]);
   });
 
   it('raise the chance that an item of the desk is wrong, which is what the ideal may know', () => {
@@ -335,7 +335,7 @@ describe('difficulty in practice', () => {
   it('score and kept items hold the version that was shown, and a replay comes to the same', () => {
     const world = anyRole(ladders(1, 9));
     const { seen, score, state } = climb(world, (n) => n % 5 !== 4);
-    expect(score.shown.map((item) => item.case.id)).toEqual(seen.map(({ id }) => id));
+    expect(score.kept.shown.map((item) => item.case.id)).toEqual(seen.map(({ id }) => id));
     expect(score.judgements.map(({ item }) => item)).toEqual(seen.map(({ id }) => id));
     expect(new Set(seen.map(({ level }) => level)).size).toBe(2);
     expect(engine.visible(state, world).queue.map(({ title }) => title)).toEqual(

@@ -140,8 +140,8 @@ describe('review desk: the order of an item', () => {
     const back = act(world, said, { do: 'say', text: '' }, { do: 'say', text: 'Once more.' });
     const done = act(world, back, { do: 'mark', at: 'nothing' }, { do: 'commit' });
     refuse(world, done, { do: 'say', text: 'too late' });
-    const { shown, judgements } = engine.score(done, world);
-    expect(shown[0]?.chosen.sentence).toBe('Once more.');
+    const { kept, judgements } = engine.score(done, world);
+    expect(kept.shown[0]?.chosen.sentence).toBe('Once more.');
     expect(JSON.stringify(judgements)).not.toContain('Once more.');
   });
 
@@ -242,10 +242,10 @@ describe('review desk: the order of an item', () => {
     expect(engine.visible(told, world).phase).toBe('reasons');
     const second = act(world, told, { do: 'next' }, ...settle('accept'), { do: 'next' });
     const rest = [1, 2, 3, 4].reduce((state) => act(world, state, ...settle('accept')), second);
-    const { judgements, counts, shown } = engine.score(rest, world);
+    const { judgements, counts, kept } = engine.score(rest, world);
     expect(judgements.map(({ counted }) => counted)).toEqual([false, false, true, true, true, true]);
     expect(counts.rightThrough + counts.wrongThrough).toBe(4);
-    expect(shown.filter(({ guided }) => guided)).toHaveLength(2);
+    expect(kept.shown.filter(({ guided }) => guided)).toHaveLength(2);
   });
 
   it('a skipped guide leaves the queue and the score, and after the last item nothing is taken any more', () => {

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import type { Case } from '../../src/domain/case.ts';
 import { familyNames } from '../../src/domain/families/names.ts';
-import { casesFor } from '../../src/library/pool.ts';
+import { drawnFrom, shelfOf } from '../../src/library/pool.ts';
 import { readLibrary } from '../../src/library/read.ts';
 import { engine } from '../../src/simulations/review-desk/engine.ts';
-import { toSpec } from '../../src/simulations/review-desk/spec.ts';
 import type { Spec } from '../../src/simulations/review-desk/types.ts';
 
 /** Something a simulation can be drawn from, and what it is called in test titles. */
@@ -18,14 +17,16 @@ export interface Sample {
 const library = readLibrary(resolve(import.meta.dirname, '../../content'));
 /** The roles of the site. */
 export const roles = library.roles.map(({ data }) => data);
-const files = library.cases.map(({ data }) => data);
+const shelf = shelfOf(
+  library.cases.map(({ data }) => data),
+  roles,
+);
 
 /** Every scenario of content/, whatever its type. */
 export const scenarios: Sample[] = library.scenarios.map(({ data }) => ({
   name: data.id,
   type: data.type,
-  spec: toSpec(data, roles),
-  cases: casesFor(data, files),
+  ...drawnFrom(data, shelf),
 }));
 
 /** A shift that needs no content at all. */

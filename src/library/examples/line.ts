@@ -1,4 +1,5 @@
 import { isMap, parseDocument, stringify } from 'yaml';
+import { authors } from '../../simulations/authors.ts';
 import { exampleCase } from './case.ts';
 import { exampleLesson } from './lesson.ts';
 import {
@@ -9,13 +10,14 @@ import {
   exampleRole,
   exampleTerm,
 } from './lists.ts';
-import { exampleScenario } from './scenario.ts';
 
 const sources: Record<string, string> = {
   lesson: exampleLesson().split('---')[1] ?? '',
   module: exampleModule,
   case: exampleCase(),
-  scenario: exampleScenario(),
+  ...Object.fromEntries(
+    authors().map(({ type, example }) => [`scenario ${type}`, example('an-example', 'An example')]),
+  ),
   path: examplePath,
   term: exampleTerm,
   fact: exampleFact,
@@ -32,10 +34,14 @@ export const flow = (value: unknown): string =>
 
 /**
  * One line a trainer could type at `path`, taken from the example of its noun: "readMinutes: 1".
- * Undefined where the example has nothing there, or too much for one line.
+ * `type` is the scenario's own, where the thing is one. Undefined where the example has nothing there, or too much for one line.
  */
-export function exampleLine(kind: string, path: readonly PropertyKey[]): string | undefined {
-  const source = sources[kind];
+export function exampleLine(
+  kind: string,
+  path: readonly PropertyKey[],
+  type: unknown = undefined,
+): string | undefined {
+  const source = sources[kind] ?? sources[`${kind} ${String(type)}`] ?? sources[`${kind} review-desk`];
   if (source === undefined || path.length === 0) return undefined;
   const doc = parseDocument(source);
   // Any entry of a list may serve as the example of any other.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Case, moves, type RecordRow, type SourceRecord, type Value } from '../../domain/case.ts';
-import { readValue } from '../../domain/value.ts';
 import { department, euros, failureMode, id, sentence, share, status, title } from '../../domain/fields.ts';
+import { readValue } from '../../domain/value.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean()]);
 const value = cell.transform((raw): Value => readValue(raw));

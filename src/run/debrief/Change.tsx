@@ -5,9 +5,9 @@ import { changeOf } from '../../domain/debrief.ts';
 import type { MeasuredRun } from '../../domain/measured.ts';
 import type { Change as ChangeFigure, NotYet } from '../../domain/metrics/shown.ts';
 import { notYetText } from '../../parts/charts/figure-text.ts';
-import { measuredRuns } from '../../stores/measured.ts';
 import { Finding } from '../../parts/Finding.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { measuredRuns } from '../../stores/measured.ts';
 
 const words = debrief.change;
 

@@ -1,5 +1,6 @@
 import { debrief } from '#words/debrief';
-import { type NextReason, nextPractice } from '../../domain/next-practice.ts';
+import type { PassMarks } from '../../domain/judgement.ts';
+import { type NextInput, type NextReason, nextPractice } from '../../domain/next-practice.ts';
 import { href } from '../../parts/href.ts';
 import type { FinishedShift } from '../kept.ts';
 import type { PracticeList } from './practice-list.ts';
@@ -10,16 +11,27 @@ interface Props {
   lesson: { title: string; href: string } | null;
   list: PracticeList | null;
   passed: readonly string[];
+  /** Pass marks as they were told, where they are shares. */
+  marks: PassMarks | null;
+  /** Counts of the reliance square, where initial answers were asked for. */
+  square: NextInput['square'] | null;
   modeName: (id: string) => string;
 }
 
 /** One next practice with its reason; then the ways on. "Same shift again" is an address, so it can be handed on. */
-export function Next({ shift, lesson, list, passed, modeName }: Props) {
-  const { scenario, seed, judgements, kept } = shift;
+export function Next({ shift, lesson, list, passed, marks, square, modeName }: Props) {
+  const { scenario, seed, judgements } = shift;
   const page = `/practice/${scenario}/`;
   const next =
     list &&
-    nextPractice({ scenario, judgements, marks: kept?.pass ?? null, options: list.practices, passed });
+    nextPractice({
+      scenario,
+      judgements,
+      marks,
+      options: list.practices,
+      passed,
+      ...(square ? { square } : {}),
+    });
   return (
     <nav class="stack" aria-labelledby="next">
       <h2 id="next">{debrief.next}</h2>

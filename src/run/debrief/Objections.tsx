@@ -2,8 +2,8 @@ import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import { debrief } from '#words/debrief';
 import { localDay } from '../../domain/day.ts';
-import { $progress } from '../../stores/progress.ts';
 import { Section } from '../../parts/Section.tsx';
+import { $progress } from '../../stores/progress.ts';
 
 const words = debrief.dispute;
 

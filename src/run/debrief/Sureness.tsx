@@ -5,8 +5,8 @@ import type { DiagramStep } from '../../domain/metrics/calibration.ts';
 import type { Shown } from '../../domain/metrics/shown.ts';
 import { figureText } from '../../parts/charts/figure-text.ts';
 import { Reliability } from '../../parts/charts/Reliability.tsx';
-import { Measure } from '../../parts/Measure.tsx';
 import { Finding } from '../../parts/Finding.tsx';
+import { Measure } from '../../parts/Measure.tsx';
 import { Section } from '../../parts/Section.tsx';
 
 const words = debrief.sure;

@@ -1,40 +1,43 @@
 import { debrief } from '#words/debrief';
 import type { Progress } from '../../domain/progress.ts';
-import { valueText } from '../../parts/value.ts';
 import { type Objection, saveObjections } from '../../records/disputes.ts';
+import type { DebriefModule } from '../../simulations/contract.ts';
 import { keptRun } from '../../stores/run.ts';
-import { type Kept, readKept } from '../kept.ts';
+import { debriefOf, readKept } from '../kept.ts';
 
 const words = debrief.dispute;
 
-/** What a run still shows, or null once it is thinned out or cannot be read. */
-const keptOf = async (run: string): Promise<Kept | null> => {
-  const read = await keptRun(run);
-  return read && readKept(read.shown);
+type Told = ReturnType<NonNullable<DebriefModule<unknown>['items']>>;
+
+/** What a run still tells of its items, or null once it is thinned out or cannot be read. */
+export const itemsOf = async (run: string, look: typeof keptRun = keptRun): Promise<Told | null> => {
+  const read = await look(run);
+  const kept = read && readKept(read.shown);
+  const type = kept && (await debriefOf(kept.type));
+  const own = kept && type ? type.read(kept.own) : null;
+  return own === null ? null : (type?.items?.(own) ?? null);
 };
 
 /** Every objection of this browser, oldest first, with what its case says, as far as that is still kept. */
-export async function objectionsOf(progress: Progress, look = keptOf): Promise<Objection[]> {
+export async function objectionsOf(
+  progress: Progress,
+  look: (run: string) => Promise<Told | null> = itemsOf,
+): Promise<Objection[]> {
   const disputes = Object.values(progress.disputes).sort((a, b) => a.at - b.at);
-  const runs = new Map<string, Promise<Kept | null>>();
+  const runs = new Map<string, Promise<Told | null>>();
   for (const { run } of disputes) if (!runs.has(run)) runs.set(run, look(run));
   return Promise.all(
     disputes.map(async ({ run, item, text }): Promise<Objection> => {
       const about = Object.hasOwn(progress.runs, run) ? progress.runs[run] : undefined;
-      const kept = await runs.get(run);
-      const found = kept?.shown.find(({ judgement }) => judgement.item === item)?.case;
-      const answer = (value: Parameters<typeof valueText>[0]) =>
-        `${found?.answer.label}: ${valueText(value)}`;
+      const found = (await runs.get(run))?.find((one) => one.item === item);
       return {
         scenario: about?.scenario ?? '',
         seed: about?.seed ?? 0,
         caseSet: about?.caseSet ?? '',
         case: item,
         title: found?.title ?? words.thinned,
-        ai: found ? `${found.ai.text} ${answer(found.answer.ai)}` : words.thinned,
-        key: found
-          ? words.key(found.sound, found.truthText, found.answer.truth && answer(found.answer.truth))
-          : words.thinned,
+        ai: found?.ai ?? words.thinned,
+        key: found?.key ?? words.thinned,
         text,
       };
     }),

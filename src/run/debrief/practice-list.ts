@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isShare, isText, isTexts, listOf, oneOf, orNull, shape, whole } from '../../domain/forms.ts';
 import type { PracticeOption } from '../../domain/next-practice.ts';
 import { href } from '../../parts/href.ts';
-import { isShare, isText, isTexts, listOf, oneOf, orNull, shape, whole } from '../../domain/forms.ts';
 
 /** What a debrief needs of the site around it: practices to go on to, and the names of the kinds of error. */
 export interface PracticeList {

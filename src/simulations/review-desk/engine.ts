@@ -3,6 +3,7 @@ import type { Simulation } from '../contract.ts';
 import { parseAction } from './actions.ts';
 import { drawWorld } from './draw.ts';
 import { prepareFamilies } from './families.ts';
+import { isSpec } from './is-spec.ts';
 import { answersWith, arrival, caseAt } from './level.ts';
 import { scoreOf } from './score.ts';
 import { mayLeaveGuide, missingOf, screenOf } from './screen.ts';
@@ -123,6 +124,7 @@ const isInSight = (now: ItemState, at: string, { sourceRecords, onDesk }: Case) 
 /** The review desk (issue 2, point 7): a queue of AI outputs, their records, five moves. */
 export const engine: Simulation<Spec, World, State, Action, Visible, Score> = {
   type: 'review-desk',
+  isSpec,
   prepare: prepareFamilies,
   generate: drawWorld,
   begin: (world) => begin(world, 0),

@@ -39,11 +39,14 @@ export function scoreOf(state: State, world: World): Score {
     judgements,
     counts,
     ledger: ledger(settled, spec.stakes),
-    pass: spec.pass,
     passed:
       state.at >= world.items.length &&
       reaches(wrongStopped, wrongStopped + wrongThrough, spec.pass.wrongStopped) &&
       reaches(rightThrough, rightStopped + rightThrough, spec.pass.rightLetThrough),
-    shown,
+    kept: {
+      pass: spec.pass,
+      roles: Object.fromEntries(spec.roles.map(({ id, title }) => [id, title])),
+      shown,
+    },
   };
 }

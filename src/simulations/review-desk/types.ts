@@ -158,14 +158,20 @@ export interface Reasons {
   costs: Case['costs'];
 }
 
+/** What a shift keeps beside its judgements, so that its debrief survives edits and upgrades. */
+export interface Kept {
+  pass: PassMarks;
+  /** Titles of the roles an item could be handed to, by id. */
+  roles: Record<string, string>;
+  shown: ShownItem[];
+}
+
 export interface Score extends BaseScore {
   judgements: Judgement[];
   counts: FourCounts;
   ledger: Ledger;
-  pass: PassMarks;
   passed: boolean;
-  /** Everything the debrief shows again, item by item. */
-  shown: ShownItem[];
+  kept: Kept;
 }
 
 /** One item as it was shown and settled: kept with the run, so that its debrief survives edits. */

@@ -139,7 +139,8 @@ export const author = {
   commands: [
     ['npm run new -- lesson why-ai-stalls/ask-who-counted', 'A lesson in a module.'],
     ['npm run new -- case payroll/double-row', 'A worked case of a department.'],
-    ['npm run new -- scenario friday-shift', 'A practice.'],
+    ['npm run new -- scenario friday-shift', 'A practice at the review desk.'],
+    ['npm run new -- scenario quiet-week --type drift', 'A practice of another kind.'],
     ['npm run dev', 'Shows your words a second after you save.'],
     ['npm run check', 'Says what is wrong, with file, line, and what to type instead.'],
   ] as const,
@@ -161,11 +162,12 @@ export const author = {
   needed: 'needed',
   kinds: { id: 'id', text: 'words', number: 'number', flag: 'stands alone' },
   filesTitle: 'What stands in the files',
+  practiceOf: (type: string) => `A practice of type ${type}: what it adds`,
   files: 'The commands above write these fields for you. This is what each one means.',
   fileNames: {
     lesson: 'The head of a lesson',
     case: 'A worked case',
-    scenario: 'A practice',
+    scenario: 'A practice, whatever its type',
     term: 'A glossary word',
     fact: 'A fact',
   },

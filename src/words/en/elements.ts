@@ -83,11 +83,18 @@ export const reflect = {
 export const practiceCard = {
   label: 'Practice',
   minutes: (n: number) => `about ${plural(n, 'minute', 'minutes')}`,
-  items: (n: number) => plural(n, 'item', 'items'),
-  stakes: (miss: number, falseStop: number, check: number) =>
-    `A wrong output that goes through costs ${money(miss, 'EUR', true)}. A right one you stop costs ${money(falseStop, 'EUR', true)}. Opening the records of an item costs ${money(check, 'EUR', true)}.`,
-  pass: (wrong: string, right: string) =>
-    `To pass, stop at least ${wrong} of the wrong outputs and let through at least ${right} of the right ones.`,
+  /** "A wrong output goes through: €60. A right output is stopped: €12." */
+  stakes: (
+    names: { miss: string; falseStop: string; check: string | null },
+    cost: { missCents: number; falseStopCents: number; checkCents: number },
+  ) =>
+    [
+      [names.miss, cost.missCents] as const,
+      [names.falseStop, cost.falseStopCents] as const,
+      ...(names.check === null ? [] : [[names.check, cost.checkCents] as const]),
+    ]
+      .map(([name, cents]) => `${name}: ${money(cents, 'EUR', true)}.`)
+      .join(' '),
   start: 'Start the practice',
   goOn: 'Continue',
   again: 'Do it again',

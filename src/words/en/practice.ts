@@ -67,8 +67,8 @@ export const brief = {
   adaptive:
     'The made-up items follow you: after three items in a row that you handle well they hide their signs better, and after one that you do not they get a little easier.',
   measured: 'This one is measured',
-  measuredPoints: (items: number, minutes: number) => [
-    `It has ${plural(items, 'item', 'items')} and takes about ${plural(minutes, 'minute', 'minutes')}.`,
+  measuredPoints: (length: string, minutes: number) => [
+    `It has ${length} and takes about ${plural(minutes, 'minute', 'minutes')}.`,
     'Nothing is explained before the end, and there is no help on the way.',
     'You can pause, or leave and come back later. Nothing is lost.',
     'It counts in “Your skills” only as a fresh shift. The same shift again is practice.',
@@ -115,9 +115,9 @@ export const ways = {
 
 /** "3 in 4" for round shares, else "75 in 100". */
 export function outOf(share: number): string {
-  for (const of of [2, 3, 4, 5, 10]) {
-    const n = share * of;
-    if (Math.abs(n - Math.round(n)) < 1e-9) return share === 1 ? 'all' : `${Math.round(n)} in ${of}`;
+  for (const parts of [2, 3, 4, 5, 10]) {
+    const n = share * parts;
+    if (Math.abs(n - Math.round(n)) < 1e-9) return share === 1 ? 'all' : `${Math.round(n)} in ${parts}`;
   }
   return `${Math.round(share * 100)} in 100`;
 }

@@ -21,6 +21,7 @@ export const making = {
     'npm run new -- case <department>/<name>     a worked case, for example: case payroll/double-row',
     'npm run new -- scenario <name>              a practice, for example: scenario friday-shift',
     '',
+    '  --type drift                the simulation of a practice; without it, review-desk',
     '  --title "Ask who counted"   the title; without it, made from the name',
     '  --publish                   publish at once; without it, the file begins as a draft',
   ].join('\n'),

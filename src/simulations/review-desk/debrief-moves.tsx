@@ -1,10 +1,10 @@
 import { debrief } from '#words/debrief';
 import { number } from '#words/format';
-import { type Evidence, evidenceOf, interventionOf, type Standing } from '../../../domain/debrief.ts';
-import type { Judgement } from '../../../domain/judgement.ts';
-import { Finding } from '../../../parts/Finding.tsx';
-import { rateText } from '../../../parts/rate-text.ts';
-import { Section } from '../../../parts/Section.tsx';
+import { type Evidence, evidenceOf, interventionOf, type Standing } from '../../domain/debrief.ts';
+import type { Judgement } from '../../domain/judgement.ts';
+import { Finding } from '../../parts/Finding.tsx';
+import { rateText } from '../../parts/rate-text.ts';
+import { Section } from '../../parts/Section.tsx';
 
 const words = debrief.moves;
 

@@ -1,18 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { debrief } from '#words/debrief';
 import { moves as words } from '#words/moves';
-import type { ShownItem } from '../../../simulations/review-desk/types.ts';
-import { Section } from '../../../parts/Section.tsx';
-import { Item, Outcome } from './Item.tsx';
-import { Replay } from './Replay.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { Item, Outcome } from './debrief-item.tsx';
+import { type ItemProps, Replay } from './debrief-replay.tsx';
+import type { ShownItem } from './types.ts';
 
 /** More than this many told in full would bury what comes after them: then each opens on demand. */
 const mostTold = 4;
 
-interface Props {
-  run: string;
+interface Props extends Pick<ItemProps, 'roles' | 'objection'> {
   shown: readonly ShownItem[];
-  roles: Record<string, string>;
 }
 
 const nameOf = (item: ShownItem): string => {
@@ -21,7 +19,7 @@ const nameOf = (item: ShownItem): string => {
 };
 
 /** What got through, what was stopped for nothing, and every other item: each can be replayed and objected to. */
-export function Items({ run, shown, roles }: Props) {
+export function Items({ shown, roles, objection }: Props) {
   const counted = shown.filter((item) => item.judgement.counted);
   const through = counted.filter(({ judgement: j }) => !j.sound && !j.stopped);
   const nothing = counted.filter(({ judgement: j }) => j.sound && j.stopped);
@@ -29,12 +27,12 @@ export function Items({ run, shown, roles }: Props) {
   const group = (items: ShownItem[], id: string, title: string, none: string) => (
     <Section id={id} title={items.length > 0 ? title : none}>
       {items.length <= mostTold ? (
-        items.map((item) => <Item key={item.key} {...{ run, item, roles }} name={nameOf(item)} />)
+        items.map((item) => <Item key={item.key} {...{ item, roles, objection }} name={nameOf(item)} />)
       ) : (
         <div class="others">
           {items.map((item) => (
             <Row key={item.key} item={item} unfold>
-              <Item {...{ run, item, roles }} name={nameOf(item)} head={false} />
+              <Item {...{ item, roles, objection }} name={nameOf(item)} head={false} />
             </Row>
           ))}
         </div>
@@ -52,7 +50,7 @@ export function Items({ run, shown, roles }: Props) {
             <div class="others">
               {others.map((item) => (
                 <Row key={item.key} item={item}>
-                  <Replay {...{ run, item, roles }} name={nameOf(item)} whole />
+                  <Replay {...{ item, roles, objection }} name={nameOf(item)} whole />
                 </Row>
               ))}
             </div>

@@ -2,20 +2,20 @@ import { debrief } from '#words/debrief';
 import { reasonCodes, moves as words } from '#words/moves';
 import { run } from '#words/run';
 import { verdict } from '#words/verdict';
-import { CaseReasons, markWords } from '../../../parts/CaseReasons.tsx';
-import { MachineAnswer, MachineVoice } from '../../../parts/MachineVoice.tsx';
-import { RecordTable, type RowNote, rowWords } from '../../../parts/RecordTable.tsx';
-import { valueText } from '../../../parts/value.ts';
-import type { ShownItem } from '../../../simulations/review-desk/types.ts';
-import { Dispute } from '../Dispute.tsx';
+import { CaseReasons, markWords } from '../../parts/CaseReasons.tsx';
+import { MachineAnswer, MachineVoice } from '../../parts/MachineVoice.tsx';
+import { RecordTable, type RowNote, rowWords } from '../../parts/RecordTable.tsx';
+import { valueText } from '../../parts/value.ts';
+import type { DebriefProps } from '../contract.ts';
+import type { ShownItem } from './types.ts';
 
 export interface ItemProps {
-  /** The run the item is of: an objection is kept under it. */
-  run: string;
   item: ShownItem;
   /** "Item 7". */
   name: string;
   roles: Record<string, string>;
+  /** The place to object to the key of an item. */
+  objection: DebriefProps<unknown>['objection'];
 }
 
 /** Words on single rows: what decides the item, and what the learner marked. */
@@ -30,7 +30,7 @@ export function notesOf({ case: c, chosen }: ShownItem): RowNote[] {
 }
 
 /** An item as it was: its task, every record, the reasons in full, and the place to object to them. */
-export function Replay({ run: id, item, name, roles, whole = false }: ItemProps & { whole?: boolean }) {
+export function Replay({ item, name, roles, objection, whole = false }: ItemProps & { whole?: boolean }) {
   const { case: c, judgement } = item;
   const notes = notesOf(item);
   return (
@@ -59,7 +59,7 @@ export function Replay({ run: id, item, name, roles, whole = false }: ItemProps 
           markRight: judgement.markRight,
         }}
       />
-      <Dispute run={id} item={judgement.item} name={name} />
+      {objection(judgement.item, name)}
     </div>
   );
 }
@@ -95,7 +95,7 @@ function partOf(item: ShownItem, roles: Record<string, string>): string {
   const { judgement, chosen, case: c } = item;
   const { move, risk, opened, reason, markRight, mark } = judgement;
   const detail = move === 'correct' ? chosen.detail : move === 'escalate' ? (roles[chosen.detail] ?? '') : '';
-  const code = reason ? reasonCodes[reason] : undefined;
+  const code = reason && Object.hasOwn(reasonCodes, reason) ? reasonCodes[reason] : undefined;
   const lucky = judgement.stopped !== c.sound && markRight === false && mark !== 'nothing';
   return [
     `${detail ? `${words.name[move]}: ${detail}` : words.name[move]}.`,

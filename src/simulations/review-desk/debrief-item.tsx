@@ -2,11 +2,11 @@ import { debrief } from '#words/debrief';
 import { either } from '#words/format';
 import { moves as words } from '#words/moves';
 import { verdict } from '#words/verdict';
-import { RecordTable } from '../../../parts/RecordTable.tsx';
-import { Tag } from '../../../parts/Tag.tsx';
-import { valueText } from '../../../parts/value.ts';
-import type { ShownItem } from '../../../simulations/review-desk/types.ts';
-import { type ItemProps, notesOf, Part, Replay, Said, seen } from './Replay.tsx';
+import { RecordTable } from '../../parts/RecordTable.tsx';
+import { Tag } from '../../parts/Tag.tsx';
+import { valueText } from '../../parts/value.ts';
+import { type ItemProps, notesOf, Part, Replay, Said, seen } from './debrief-replay.tsx';
+import type { ShownItem } from './types.ts';
 
 /** What became of an item, in words and with a sign. */
 export function Outcome({ sound, stopped, fitting }: { sound: boolean; stopped: boolean; fitting: boolean }) {
@@ -26,7 +26,7 @@ export function Outcome({ sound, stopped, fitting }: { sound: boolean; stopped: 
 }
 
 /** One item that went wrong on either side: what the AI said, what was right, the cue in its record, your part. */
-export function Item({ run, item, name, roles, head = true }: ItemProps & { head?: boolean }) {
+export function Item({ item, name, roles, objection, head = true }: ItemProps & { head?: boolean }) {
   const { case: c, judgement, chosen } = item;
   const notes = notesOf(item);
   // Only the rows that decide a wrong output, and the one that was marked; whole records stand under "Replay".
@@ -87,7 +87,7 @@ export function Item({ run, item, name, roles, head = true }: ItemProps & { head
       </div>
       <details class="replay">
         <summary>{debrief.replay}</summary>
-        <Replay run={run} item={item} name={name} roles={roles} />
+        <Replay {...{ item, name, roles, objection }} />
       </details>
     </article>
   );

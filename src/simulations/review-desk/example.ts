@@ -3,7 +3,7 @@
  *
  * @param guide two published worked cases that teach the moves: a right one, then a wrong one.
  */
-export const exampleScenario = (
+export const example = (
   id = 'first-shift',
   title = 'A first short shift',
   guide: readonly [string, string] = ['ap-01', 'ap-02'],

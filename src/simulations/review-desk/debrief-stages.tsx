@@ -1,10 +1,10 @@
 import { debrief } from '#words/debrief';
-import { openingAllIsIdeal, type Rate, type Standing, stagesOf } from '../../../domain/debrief.ts';
-import type { Judgement } from '../../../domain/judgement.ts';
-import type { Ledger } from '../../../domain/metrics/cost.ts';
-import { Measure } from '../../../parts/Measure.tsx';
-import { countText, rateText } from '../../../parts/rate-text.ts';
-import { Section } from '../../../parts/Section.tsx';
+import { openingAllIsIdeal, type Rate, type Standing, stagesOf } from '../../domain/debrief.ts';
+import type { Judgement } from '../../domain/judgement.ts';
+import type { Ledger } from '../../domain/metrics/cost.ts';
+import { Measure } from '../../parts/Measure.tsx';
+import { countText, rateText } from '../../parts/rate-text.ts';
+import { Section } from '../../parts/Section.tsx';
 
 interface Props {
   judgements: readonly Judgement[];
