@@ -143,14 +143,16 @@ describe('wrong fields are said in prose: file, line, what was expected, what ca
       'lesson',
       'module',
       'case',
-      ...Object.keys(registry).map((type) => `scenario ${type}`),
       'path',
       'term',
       'fact',
       'role',
       'failure-mode',
+      'scenario',
     ]);
     for (const kind of exampleKinds) expect(exampleLine(kind, ['id'])).toMatch(/^id: [a-z0-9-]+$/);
+    for (const type of Object.keys(registry))
+      expect(exampleLine('scenario', ['type'], type)).toBe(`type: ${type}`);
     for (const type of [undefined, 'review-desk', 'no-such-type'])
       expect(exampleLine('scenario', ['stakes', 'miss'], type)).toBe('miss: 60.00 EUR');
     expect(exampleLine('path', ['steps', 7, 'lesson'])).toBe('lesson: m01-l1');

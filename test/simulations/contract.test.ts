@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { play } from '../../src/cli/gate.ts';
 import { seeded } from '../../src/domain/rng.ts';
-import { type Entry, type Playable, playable, register, registry } from '../../src/simulations/index.ts';
+import { type Playable, playable, registry } from '../../src/simulations/index.ts';
 import { samples } from './samples.ts';
 
 /** Forbids every change from here on, so that an engine that mutates what it was given fails loudly. */
@@ -126,17 +126,4 @@ describe.each(types)('simulation %s', (type, entry) => {
       for (const { move, stopped } of score?.judgements ?? []) expect(stopped).toBe(move !== 'accept');
     }
   });
-});
-
-it('a type of practice can be added from outside, under a name that is free', async () => {
-  const { 'review-desk': desk } = registry as { 'review-desk': Entry };
-  const added: Entry = {
-    ...desk,
-    engine: async () => ({ ...(await desk.engine()), type: 'added-by-a-test' }),
-  };
-  register('added-by-a-test', added);
-  expect((await playable('added-by-a-test')).engine.type).toBe('added-by-a-test');
-  expect(() => register('added-by-a-test', added)).toThrow(RangeError);
-  delete registry['added-by-a-test'];
-  await expect(playable('added-by-a-test')).rejects.toThrow(RangeError);
 });

@@ -15,9 +15,6 @@ const sources: Record<string, string> = {
   lesson: exampleLesson().split('---')[1] ?? '',
   module: exampleModule,
   case: exampleCase(),
-  ...Object.fromEntries(
-    authors().map(({ type, example }) => [`scenario ${type}`, example('an-example', 'An example')]),
-  ),
   path: examplePath,
   term: exampleTerm,
   fact: exampleFact,
@@ -26,7 +23,17 @@ const sources: Record<string, string> = {
 };
 
 /** The nouns that have an example. */
-export const exampleKinds = Object.keys(sources);
+export const exampleKinds = [...Object.keys(sources), 'scenario'];
+
+/** The example of a noun; of a scenario that of its simulation, or of the desk for a type that does not exist. */
+function sourceOf(kind: string, type: unknown): string | undefined {
+  if (kind !== 'scenario') return sources[kind];
+  const all = authors();
+  return (all.find((one) => one.type === type) ?? all.find((one) => one.type === 'review-desk'))?.example(
+    'an-example',
+    'An example',
+  );
+}
 
 /** A value as YAML on one line. */
 export const flow = (value: unknown): string =>
@@ -41,7 +48,7 @@ export function exampleLine(
   path: readonly PropertyKey[],
   type: unknown = undefined,
 ): string | undefined {
-  const source = sources[kind] ?? sources[`${kind} ${String(type)}`] ?? sources[`${kind} review-desk`];
+  const source = sourceOf(kind, type);
   if (source === undefined || path.length === 0) return undefined;
   const doc = parseDocument(source);
   // Any entry of a list may serve as the example of any other.
