@@ -179,7 +179,7 @@ const leastForPattern = 8;
 export const fewInQuarters = (quarters: readonly Quarter[]): boolean =>
   quarters.some(({ counts: c }) => Math.min(wrongOf(c), rightOf(c)) < leastForPattern);
 
-/** Whether the ideal opens the records of every item: then no way of working these items is cheaper. */
+/** Whether looking into every item cost as little as the ideal did on this run. */
 export const openingAllIsIdeal = ({ ideal, checkAll }: Ledger): boolean => ideal === checkAll;
 
 /** The learner's P(wrong), one row per step given, against the share that was in fact wrong. */

@@ -72,7 +72,7 @@ describe('the debrief', () => {
     expect(html.match(/Your shift cost/g)).toHaveLength(1);
     expect(html).toContain('<div class="bars" aria-hidden="true">');
     expect(
-      (html.match(/<th scope="row">(What you did|Accepting all|Stopping all|Opening all|Ideal)/g) ?? [])
+      (html.match(/<th scope="row">(What you did|Accepting all|Stopping all|Checking all|Ideal)/g) ?? [])
         .length,
     ).toBe(5);
     expect(ledger?.you).toBe(ledger?.acceptAll);

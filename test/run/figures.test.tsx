@@ -181,7 +181,7 @@ describe('how sure', () => {
   });
 });
 
-describe('where opening everything is the cheapest way', () => {
+describe('where looking into everything cost as little as the ideal', () => {
   const told = (ideal: number) =>
     text(
       renderToString(
@@ -200,7 +200,7 @@ describe('where opening everything is the cheapest way', () => {
         />,
       ),
     );
-  const sentence = 'At these stakes opening everything is the cheapest way';
+  const sentence = 'everything cost as little as the ideal';
   it('says so under the cost and beside the screening', () => {
     expect(told(8_000).split(sentence)).toHaveLength(3);
     expect(told(7_800)).not.toContain(sentence);

@@ -52,7 +52,7 @@ export const debrief = {
     rightStopped: 'stopped for nothing',
     wrongStopped: 'stopped',
   },
-  counts: 'Every move except Accept counts as stopping.',
+  counts: '“Stopped” means that you did not take it as it came.',
   few: 'These counts show what happened in this shift. Rates come from measured shifts only.',
   outsideCount: (n: number) =>
     `${plural(n, 'guided or planted item is', 'guided or planted items are')} not counted.`,
@@ -73,8 +73,7 @@ export const debrief = {
     lede: (wrong: number, ofWrong: number, right: number, ofRight: number) =>
       `You opened records for ${number(wrong)} of ${plural(ofWrong, 'wrong output', 'wrong outputs')}, and for ${number(right)} of ${plural(ofRight, 'right one', 'right ones')}.`,
     note: 'The first row is about where you looked, the second about what you did in the end.',
-    allIdeal:
-      'At these stakes opening everything is the cheapest way, so opening right ones too is no waste.',
+    allIdeal: 'Here opening everything cost as little as the ideal, so opening right ones too was no waste.',
     caption: 'Where you looked, against what you did',
     step: 'Step',
     wrong: 'Wrong outputs',
@@ -236,20 +235,20 @@ export const debrief = {
 
   cost: 'What it cost',
   costLede: (miss: number, falseStop: number, check: number) =>
-    `At the stakes of this shift: ${money(miss, 'EUR', true)} for a wrong one let through, ${money(falseStop, 'EUR', true)} for a right one stopped, ${money(check, 'EUR', true)} for opening records.`,
+    `At the stakes of this shift: ${money(miss, 'EUR', true)} for a wrong one let through, ${money(falseStop, 'EUR', true)} for a right one stopped, ${money(check, 'EUR', true)} for a look into it.`,
   costText: (you: number, accept: number, reject: number, checkAll: number) =>
-    `Your shift cost ${money(you, 'EUR', true)}. Accepting all would have cost ${money(accept, 'EUR', true)}, stopping all ${money(reject, 'EUR', true)}, opening every record and judging each one right ${money(checkAll, 'EUR', true)}.`,
+    `Your shift cost ${money(you, 'EUR', true)}. Accepting all would have cost ${money(accept, 'EUR', true)}, stopping all ${money(reject, 'EUR', true)}, looking into every one and judging each right ${money(checkAll, 'EUR', true)}.`,
   ways: {
     you: 'What you did',
     acceptAll: 'Accepting all',
     rejectAll: 'Stopping all',
-    checkAll: 'Opening all',
+    checkAll: 'Checking all',
     ideal: 'Ideal',
   },
   idealNote:
-    'Ideal: for each item the cheapest way, as far as the screen could tell before a record was opened: accept it, stop it, or open the records and judge it right. Luck plays a part, so you can be cheaper.',
+    'Ideal: for each item the cheapest way, as far as the screen could tell before a closer look: accept it, stop it, or look into it and judge it right. Luck plays a part, so you can be cheaper.',
   blindNote: 'Accepting all and stopping all each fail one of the two marks, whatever they cost.',
-  allIdeal: 'At these stakes opening everything is the cheapest way.',
+  allIdeal: 'Here checking everything cost as little as the ideal.',
   moveNote: 'A stop with a wrong value or person is not charged here.',
   way: 'Way of working',
   euros: 'Cost',
