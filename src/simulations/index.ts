@@ -29,6 +29,12 @@ export interface Entry {
  * browser takes one engine and its view. A new type needs one entry here, or a call of `register` from outside.
  */
 export const registry: Record<string, Entry> = {
+  'pilot-board': {
+    engine: async () => (await import('./pilot-board/engine.ts')).engine as AnySimulation,
+    view: () => import('./pilot-board/View.tsx'),
+    debrief: () => import('./pilot-board/Debrief.tsx'),
+    robots: async () => (await import('./pilot-board/robots.ts')) as AnyRobots,
+  },
   'review-desk': {
     engine: async () => (await import('./review-desk/engine.ts')).engine as AnySimulation,
     view: () => import('./review-desk/View.tsx'),
