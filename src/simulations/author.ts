@@ -104,6 +104,8 @@ export interface Fault {
 /** What `<type>/author.ts` exports as `author`. */
 export interface Author<File extends ScenarioHead = ScenarioHead, Spec = unknown> {
   type: string;
+  /** What people call this way of practising, and in one sentence what one does: for the list of practices. */
+  kind: { name: string; about: string };
   /** A strict object of `head`, `type` and the type's own fields, each with its describing sentence. */
   schema: z.ZodType<File>;
   /** The plain data a run is drawn from, and the cases that travel with it. Both reach the browser as JSON. */

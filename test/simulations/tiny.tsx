@@ -136,6 +136,7 @@ export const robots = {
 
 export const author: Author<File, Spec> = {
   type: tinyType,
+  kind: { name: 'Even or odd', about: 'Say whether numbers are even.' },
   schema,
   toSpec: (file) => ({ spec: { cards: file.cards, pass: file.pass, stakes: stakesOf(file) }, cases: [] }),
   brief: ({ cards }) => ({

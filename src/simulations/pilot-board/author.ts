@@ -134,6 +134,7 @@ function check(file: File): Fault[] {
 
 export const author: Author<File, Spec> = {
   type: 'pilot-board',
+  kind: briefWords.kind,
   schema,
   toSpec: (file) => ({
     spec: {

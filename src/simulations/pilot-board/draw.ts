@@ -16,7 +16,7 @@ import {
 } from './types.ts';
 
 /** Wordings of a recommendation, all of one length; kept apart from whether it holds. */
-export const wordings = 3;
+const wordings = 3;
 
 /** How many papers of a run call for what: a fifth to stop, two fifths to change, the rest to go. */
 export function firstCalls(n: number): FirstCall[] {

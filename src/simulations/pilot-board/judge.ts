@@ -43,7 +43,7 @@ const findingModes: Partial<Record<Reason, FailureMode>> = {
 };
 
 /** Kind of error of a recommendation that does not hold; one that holds up what is sound quotes a rule nobody made. */
-export function modeOf({ round, entry }: Turn): FailureMode {
+function modeOf({ round, entry }: Turn): FailureMode {
   const { proposal, paper, report } = entry;
   if (round === 1) {
     const gate = paper.failing[0];

@@ -18,7 +18,7 @@ export type FindingId = (typeof findings)[number];
 export type Reason = Gate | FindingId | 'nothing';
 
 /** One answer to a question of the six, as a proposal may have it. */
-export interface GateTexts {
+interface GateTexts {
   good: string;
   /** Fails, and can be put right. */
   bad?: string | undefined;

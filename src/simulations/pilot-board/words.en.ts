@@ -205,6 +205,11 @@ export const debriefWords = {
 };
 
 export const briefWords = {
+  kind: {
+    name: 'Pilot board',
+    about:
+      'Proposals for AI come to the board: ask for what is missing, decide, and decide again a quarter later.',
+  },
   length: (n: number) => `${plural(n, 'paper', 'papers')} and the reports a quarter later`,
   steps: (asks: number) => [
     'Read a proposal for AI in the back office, and what the planning assistant recommends.',

@@ -105,6 +105,7 @@ const quickItems = 400;
 
 export const author: Author<DeskScenario, Spec> = {
   type: 'review-desk',
+  kind: practice.desk,
   schema,
   toSpec(file, { cases, roles }) {
     const pool = poolOf(file, cases);

@@ -162,7 +162,7 @@ export const author = {
   needed: 'needed',
   kinds: { id: 'id', text: 'words', number: 'number', flag: 'stands alone' },
   filesTitle: 'What stands in the files',
-  practiceOf: (type: string) => `A practice of type ${type}: what it adds`,
+  practiceOf: (type: string, name: string) => `${name} (type: ${type}): what it adds`,
   files: 'The commands above write these fields for you. This is what each one means.',
   fileNames: {
     lesson: 'The head of a lesson',

@@ -3,11 +3,16 @@ import { money, plural } from './format.ts';
 /** What every list and first screen of practices says of one. */
 export const practice = {
   title: 'Practice',
-  lede: 'Each practice is a short stretch of work at Alder & Finch. An AI has done its part. You decide what goes through.',
-  description: 'Short shifts at the review desk: read AI output, check the records and decide.',
+  lede: 'Each practice is a short stretch of work at Alder & Finch. An AI has done its part. You decide when to step in.',
+  description:
+    'Ten ways to practise when to step in: review a queue, give a second opinion, set a threshold, stop the line and more.',
   minutes: (n: number) => `about ${plural(n, 'minute', 'minutes')}`,
   items: (n: number) => plural(n, 'item', 'items'),
   levels: { 1: 'First steps', 2: 'Everyday', 3: 'Hard' } as Record<number, string>,
+  desk: {
+    name: 'Review desk',
+    about: 'A queue of AI outputs and their records: let the right ones through, stop the wrong ones.',
+  },
   trains: 'You look for',
   departments: 'Work from',
   level: 'Level',
@@ -23,9 +28,12 @@ export const shelves = {
   first: 'First steps',
   firstLede: 'Start here. The signs are in plain sight, and two guided items show you the desk.',
   several: 'Several departments',
+  kinds: 'Other ways to step in',
+  kindsLede:
+    'A queue is one kind of oversight. Work has others. Each has its own screen, its own marks to reach and the same debrief.',
   measured: 'Measured shift',
   measuredLede:
-    'A practice teaches; a measured shift shows where you stand. It has 40 items and takes about 20 minutes. It never gets harder or easier, and nothing is explained before the end. “Your skills” counts measured shifts only, each on the first time through.',
+    'A practice teaches; a measured shift shows where you stand. At the review desk it has 40 items and takes about 20 minutes. It never gets harder or easier, and nothing is explained before the end. “Your skills” counts measured shifts only, each on the first time through.',
   protocol: 'The full protocol: three sittings',
   protocolLede:
     'For those who want to know how they do when mistakes get rare. Rare mistakes are missed more often, because the eye gets used to things being right.',
@@ -76,7 +84,7 @@ export const brief = {
   moves: 'The five moves',
   movesNote: 'Every move except Accept counts as stopping the output.',
   stakes: 'What mistakes cost here',
-  stakesLede: 'The same for every item of this shift.',
+  stakesLede: 'The same for every item here.',
   miss: 'A wrong output goes through',
   falseStop: 'A right output is stopped',
   check: 'Opening records, once per item',
@@ -88,19 +96,19 @@ export const brief = {
 
 /** The ways into a shift, and what may stand in them. */
 export const ways = {
-  start: 'Start the shift',
-  startNew: 'Start a new shift',
-  startSeed: 'Start this shift',
+  start: 'Start',
+  startNew: 'Start a new one',
+  startSeed: 'Start this one',
   resume: (at: number, of: number) => `Continue at item ${at} of ${of}`,
   resumePlain: 'Continue where you stopped',
-  resumeNote: 'Starting a new shift puts the unfinished one aside.',
+  resumeNote: 'Starting a new one puts the unfinished one aside.',
   seeded: 'This address replays one shift. It is practice, and does not count as measured.',
   oddSeed:
     'The number of the shift in this address is not a whole number from 0 to 4294967295, so that shift cannot be replayed. You can start a new one.',
   guide: 'The first two items show you how the desk works. They do not count.',
   guideAgain: 'Begin with the two guided items',
   fromLesson: (title: string) => `Back to the lesson “${title}”`,
-  loading: 'Getting the shift ready …',
+  loading: 'Getting it ready …',
   memory: 'This browser keeps nothing here. Your shift is lost when you close the page.',
   failed: 'The items could not be loaded. Check your connection and try again.',
   odd: 'The items arrived, but this page cannot read them. Reload it, then try again.',
