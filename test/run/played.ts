@@ -92,4 +92,5 @@ export const someBrief: BriefPage = {
   } as DeskScenario),
 };
 
-export { scenarios };
+/** The scenarios of the desk. */
+export const deskScenarios = scenarios.filter(({ type }) => type === 'review-desk');

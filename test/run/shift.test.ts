@@ -4,7 +4,7 @@ import { createStopwatch } from '../../src/run/stopwatch.ts';
 import { engine } from '../../src/simulations/review-desk/engine.ts';
 import { generatedSpec, scenarios } from '../simulations/samples.ts';
 
-const cases = scenarios[0]?.cases ?? [];
+const cases = scenarios.find(({ type }) => type === 'review-desk')?.cases ?? [];
 
 const withValue = (ai: unknown) => ({ ...cases[0], answer: { ...cases[0]?.answer, ai } });
 const good = { v: 1, type: 'review-desk', caseSet: 'abc', spec: generatedSpec, cases: cases.slice(0, 2) };

@@ -8,7 +8,7 @@ import { engine } from '../../src/simulations/review-desk/engine.ts';
 import type { Action, Spec, Visible, World } from '../../src/simulations/review-desk/types.ts';
 import View from '../../src/simulations/review-desk/View.tsx';
 import { loadAfter } from '../../src/simulations/review-desk/view-after.tsx';
-import { scenarios } from './played.ts';
+import { deskScenarios as scenarios } from './played.ts';
 
 // As a page does before the first item, and while it is read.
 for (const { spec } of scenarios) await engine.prepare?.(spec as Spec);

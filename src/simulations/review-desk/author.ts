@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moves as moveWords } from '#words/moves';
-import { brief as briefWords, practice } from '#words/practice';
+import { brief as briefWords, deskKind, practice } from '#words/practice';
 import { moves } from '../../domain/case.ts';
 import { familyDepartment, familyNames } from '../../domain/families/names.ts';
 import { type Author, head, passMarks } from '../author.ts';
@@ -105,7 +105,7 @@ const quickItems = 400;
 
 export const author: Author<DeskScenario, Spec> = {
   type: 'review-desk',
-  kind: practice.desk,
+  kind: deskKind,
   schema,
   toSpec(file, { cases, roles }) {
     const pool = poolOf(file, cases);

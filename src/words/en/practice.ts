@@ -9,14 +9,16 @@ export const practice = {
   minutes: (n: number) => `about ${plural(n, 'minute', 'minutes')}`,
   items: (n: number) => plural(n, 'item', 'items'),
   levels: { 1: 'First steps', 2: 'Everyday', 3: 'Hard' } as Record<number, string>,
-  desk: {
-    name: 'Review desk',
-    about: 'A queue of AI outputs and their records: let the right ones through, stop the wrong ones.',
-  },
   trains: 'You look for',
   departments: 'Work from',
   level: 'Level',
   length: 'Length',
+};
+
+/** The review desk in the list of practices. */
+export const deskKind = {
+  name: 'Review desk',
+  about: 'A queue of AI outputs and their records: let the right ones through, stop the wrong ones.',
 };
 
 /** The shelves of the list of practices. */
