@@ -29,6 +29,12 @@ export interface Entry {
  * browser takes one engine and its view. A new type needs one entry here, or a call of `register` from outside.
  */
 export const registry: Record<string, Entry> = {
+  'agent-supervision': {
+    engine: async () => (await import('./agent-supervision/engine.ts')).engine as AnySimulation,
+    view: () => import('./agent-supervision/View.tsx'),
+    debrief: () => import('./agent-supervision/Debrief.tsx'),
+    robots: async () => (await import('./agent-supervision/robots.ts')) as AnyRobots,
+  },
   'pilot-board': {
     engine: async () => (await import('./pilot-board/engine.ts')).engine as AnySimulation,
     view: () => import('./pilot-board/View.tsx'),
