@@ -47,6 +47,12 @@ export const registry: Record<string, Entry> = {
     debrief: () => import('./review-desk/Debrief.tsx'),
     robots: async () => (await import('./review-desk/robots.ts')) as AnyRobots,
   },
+  'spot-error': {
+    engine: async () => (await import('./spot-error/engine.ts')).engine as AnySimulation,
+    view: () => import('./spot-error/View.tsx'),
+    debrief: () => import('./spot-error/Debrief.tsx'),
+    robots: async () => (await import('./spot-error/robots.ts')) as AnyRobots,
+  },
 };
 
 /** Adds a type under its own name; throws RangeError when the name is taken. */
