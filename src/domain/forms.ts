@@ -62,7 +62,7 @@ const values: Record<string, Test> = {
   date: shape({ date: isDate }),
   text: shape({ text: isText }),
 };
-const isValue: Test = (raw) =>
+export const isValue: Test = (raw) =>
   isObject(raw) &&
   typeof raw['kind'] === 'string' &&
   Object.hasOwn(values, raw['kind']) &&

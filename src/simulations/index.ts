@@ -47,6 +47,12 @@ export const registry: Record<string, Entry> = {
     debrief: () => import('./review-desk/Debrief.tsx'),
     robots: async () => (await import('./review-desk/robots.ts')) as AnyRobots,
   },
+  'silo-map': {
+    engine: async () => (await import('./silo-map/engine.ts')).engine as AnySimulation,
+    view: () => import('./silo-map/View.tsx'),
+    debrief: () => import('./silo-map/Debrief.tsx'),
+    robots: async () => (await import('./silo-map/robots.ts')) as AnyRobots,
+  },
   'spot-error': {
     engine: async () => (await import('./spot-error/engine.ts')).engine as AnySimulation,
     view: () => import('./spot-error/View.tsx'),
