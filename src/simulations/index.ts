@@ -35,6 +35,12 @@ export const registry: Record<string, Entry> = {
     debrief: () => import('./agent-supervision/Debrief.tsx'),
     robots: async () => (await import('./agent-supervision/robots.ts')) as AnyRobots,
   },
+  drift: {
+    engine: async () => (await import('./drift/engine.ts')).engine as AnySimulation,
+    view: () => import('./drift/View.tsx'),
+    debrief: () => import('./drift/Debrief.tsx'),
+    robots: async () => (await import('./drift/robots.ts')) as AnyRobots,
+  },
   'pilot-board': {
     engine: async () => (await import('./pilot-board/engine.ts')).engine as AnySimulation,
     view: () => import('./pilot-board/View.tsx'),

@@ -17,6 +17,10 @@ export function firstWhere(
   return i < 0 ? null : i + 1;
 }
 
+/** The tally after one more item: m − 1 points up for a wrong one, one down for a right one, never below 0. */
+export const tallyStep = (points: number, wrong: boolean, m: number): number =>
+  Math.max(0, points + (wrong ? m - 1 : -1));
+
 /**
  * The learner's tool against drift: m − 1 points for a wrong item, one point off for a right one, never below 0,
  * stop at H or more. Unit: points, whole numbers. An integer Bernoulli CUSUM (Reynolds & Stoumbos 1999, J. Quality
@@ -25,7 +29,7 @@ export function firstWhere(
 export function tallyCusum(x: readonly Audit[], m: number, H: number): Tally {
   let points = 0;
   const path = x.map((wrong) => {
-    points = Math.max(0, points + (wrong ? m - 1 : -1));
+    points = tallyStep(points, wrong === 1, m);
     return points;
   });
   return { path, firstAlarm: firstWhere(path, (p) => p >= H) };

@@ -12,6 +12,12 @@ export interface DriftModel {
 /** The ideal observer of the drift practice (science/spec 1.7): .05 to .40, one item in 25, stop at 90%. */
 export const driftModel: DriftModel = { p0: 0.05, p1: 0.4, rho: 0.04, threshold: 0.9 };
 
+/**
+ * What was seen at one step of a stream: an audited item, or all items looked at there. An empty list is a step with
+ * nothing to learn from, such as an error whose cause is known and will pass.
+ */
+export type Step = Audit | readonly Audit[];
+
 export interface Posterior {
   /** P(drift has started by this item | all items so far), 0 to 1. */
   posterior: number[];
@@ -20,17 +26,22 @@ export interface Posterior {
 }
 
 /**
- * Ideal Bayesian observer of a change: before each item π ← π + (1 − π)ρ, then Bayes with the Bernoulli likelihoods
- * of p1 against p0, from π = 0. With ρ = 0 it stays 0, with ρ = 1 it is 1 at once. An item that is impossible under
- * both rates leaves π as it was. Source: Shiryaev 1963, Theory of Probability and its Applications 8:22.
+ * Ideal Bayesian observer of a change: before each step π ← π + (1 − π)ρ, then Bayes with the Bernoulli likelihoods
+ * of p1 against p0 for every item seen there, from π = 0. With ρ = 0 it stays 0, with ρ = 1 it is 1 at once. An item
+ * that is impossible under both rates leaves π as it was. Source: Shiryaev 1963, Theory of Probability and its
+ * Applications 8:22.
  */
-export function shiryaev(x: readonly Audit[], { p0, p1, rho, threshold }: DriftModel): Posterior {
+export function shiryaev(x: readonly Step[], { p0, p1, rho, threshold }: DriftModel): Posterior {
   let belief = 0;
-  const posterior = x.map((wrong) => {
-    const prior = belief + (1 - belief) * rho;
-    const drifted = prior * (wrong ? p1 : 1 - p1);
-    const total = drifted + (1 - prior) * (wrong ? p0 : 1 - p0);
-    belief = total === 0 ? prior : drifted / total;
+  const learn = (wrong: Audit) => {
+    const drifted = belief * (wrong ? p1 : 1 - p1);
+    const total = drifted + (1 - belief) * (wrong ? p0 : 1 - p0);
+    if (total > 0) belief = drifted / total;
+  };
+  const posterior = x.map((step) => {
+    belief += (1 - belief) * rho;
+    if (typeof step === 'number') learn(step);
+    else for (const wrong of step) learn(wrong);
     return belief;
   });
   return { posterior, firstAlarm: firstWhere(posterior, (v) => v >= threshold) };
@@ -67,7 +78,7 @@ export interface DriftScore {
  * whole stream, beyond the stop as well. Throws RangeError when `tau` or `stop` is not an item of it.
  */
 export function driftScore(
-  x: readonly Audit[],
+  x: readonly Step[],
   tau: number | null,
   stop: number | null,
   model: DriftModel,
@@ -86,6 +97,11 @@ export function driftScore(
     excessDelay: stop === null || idealStop === null ? null : stop - idealStop,
     posteriorAtStop: stop === null ? null : (posterior[stop - 1] as number),
     errorsBeforeStopAfterDrift:
-      tau === null ? null : x.slice(tau - 1, stop ?? x.length).filter((wrong) => wrong === 1).length,
+      tau === null
+        ? null
+        : x
+            .slice(tau - 1, stop ?? x.length)
+            .flat()
+            .filter((wrong) => wrong === 1).length,
   };
 }

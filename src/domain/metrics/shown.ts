@@ -258,7 +258,7 @@ function spread(values: readonly (number | null)[]): Spread | NotYet {
 }
 
 /** Drift runs: delay and excess delay of those stopped in time, as median and range; false stops as a rate from 8 runs. */
-export function shownDrift(runs: readonly DriftScore[]) {
+export function shownDrift(runs: readonly Pick<DriftScore, 'outcome' | 'delay' | 'excessDelay'>[]) {
   const inTime = runs.filter((r) => r.outcome === 'stopped');
   return {
     delay: spread(inTime.map((r) => r.delay)),

@@ -178,6 +178,21 @@ describe('the ideal observer', () => {
     );
   });
 
+  it('several items at one step are one item each without a new chance of drift between them', () => {
+    fc.assert(
+      fc.property(stream, fc.array(bit, { maxLength: 4 }), (x, more) => {
+        const at = (steps: readonly (Audit | readonly Audit[])[]) =>
+          shiryaev(steps, driftModel).posterior.at(-1) ?? 0;
+        expect(at(x.map((one) => [one]))).toBe(at(x));
+        // Nothing seen: only time has gone by.
+        const before = at(x);
+        expect(at([...x, []])).toBeCloseTo(before + (1 - before) * driftModel.rho, 12);
+        // The order within a step says nothing.
+        expect(at([...x, more])).toBeCloseTo(at([...x, more.toReversed()]), 10);
+      }),
+    );
+  });
+
   it('a wrong item always speaks more for drift than a right one', () => {
     fc.assert(
       fc.property(stream, (x) => {

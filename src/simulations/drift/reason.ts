@@ -1,0 +1,2 @@
+/** The reason for which no cause need be named. */
+export const unclear = 'unclear';
