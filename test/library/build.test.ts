@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { describe, expect, it } from 'vitest';
+import { content } from '#words/content';
 import { authorChecks } from '../../src/build/author-checks.ts';
 import { redirectMap, redirects } from '../../src/build/redirects.ts';
+import { registry } from '../../src/simulations/index.ts';
 import { add, type Changes, lesson, path, scenario, swap, withContent } from './support.ts';
 
 /** Runs the hooks of an integration as a build would, on the small library with some changes. */
@@ -31,7 +33,7 @@ describe('the build', () => {
   it('stops at wrong content with the same prose as the check, and without lines of ours', async () => {
     const wrong = build(authorChecks(), { [scenario]: swap(['type: review-desk', 'type: reveiw-desk']) });
     await expect(wrong).rejects.toThrow(
-      'The site is not built: 1 problem in content/.\n\ncontent/scenarios/first-shift.yaml\n  line 2: expected `type` to be review-desk; found «reveiw-desk». Did you mean «review-desk»? Example: type: review-desk',
+      `The site is not built: 1 problem in content/.\n\ncontent/scenarios/first-shift.yaml\n  line 2: expected \`type\` to be ${content.oneOf(Object.keys(registry))}; found «reveiw-desk». Did you mean «review-desk»? Example: type: review-desk`,
     );
     await wrong.catch((error: Error) => expect(error.stack).toBe(error.message));
   });

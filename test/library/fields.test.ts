@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { content } from '#words/content';
 import { exampleKinds, exampleLine } from '../../src/library/examples/line.ts';
 import { distance, nearest } from '../../src/library/nearest.ts';
 import { registry } from '../../src/simulations/index.ts';
@@ -8,7 +9,7 @@ const samples: [title: string, changes: Changes, said: string][] = [
   [
     'a misspelt choice of words',
     { [scenario]: swap(['type: review-desk', 'type: reveiw-desk']) },
-    'content/scenarios/first-shift.yaml, line 2: expected `type` to be review-desk; found «reveiw-desk». Did you mean «review-desk»? Example: type: review-desk',
+    `content/scenarios/first-shift.yaml, line 2: expected \`type\` to be ${content.oneOf(Object.keys(registry))}; found «reveiw-desk». Did you mean «review-desk»? Example: type: review-desk`,
   ],
   [
     'a misspelt word in a list',
