@@ -25,46 +25,30 @@ export interface Entry {
 }
 
 /**
+ * A type whose folder says where its parts are. One import here, not one for each part: every practice page carries
+ * this list, and only the type it plays is asked for more.
+ */
+const lazy = (folder: () => Promise<unknown>): Entry => {
+  const parts = folder as () => Promise<Entry>;
+  return {
+    engine: async () => (await parts()).engine(),
+    view: async () => (await parts()).view(),
+    debrief: async () => (await parts()).debrief(),
+    robots: async () => (await parts()).robots(),
+  };
+};
+
+/**
  * The one registry. Everything is imported lazily: Node, which cannot load `.tsx`, takes engines and robots, and a
- * browser takes one engine and its view. A new type needs one entry here, or a call of `register` from outside.
+ * browser takes one engine and its view. A new type needs one line here, or a call of `register` from outside.
  */
 export const registry: Record<string, Entry> = {
-  'agent-supervision': {
-    engine: async () => (await import('./agent-supervision/engine.ts')).engine as AnySimulation,
-    view: () => import('./agent-supervision/View.tsx'),
-    debrief: () => import('./agent-supervision/Debrief.tsx'),
-    robots: async () => (await import('./agent-supervision/robots.ts')) as AnyRobots,
-  },
-  drift: {
-    engine: async () => (await import('./drift/engine.ts')).engine as AnySimulation,
-    view: () => import('./drift/View.tsx'),
-    debrief: () => import('./drift/Debrief.tsx'),
-    robots: async () => (await import('./drift/robots.ts')) as AnyRobots,
-  },
-  'pilot-board': {
-    engine: async () => (await import('./pilot-board/engine.ts')).engine as AnySimulation,
-    view: () => import('./pilot-board/View.tsx'),
-    debrief: () => import('./pilot-board/Debrief.tsx'),
-    robots: async () => (await import('./pilot-board/robots.ts')) as AnyRobots,
-  },
-  'review-desk': {
-    engine: async () => (await import('./review-desk/engine.ts')).engine as AnySimulation,
-    view: () => import('./review-desk/View.tsx'),
-    debrief: () => import('./review-desk/Debrief.tsx'),
-    robots: async () => (await import('./review-desk/robots.ts')) as AnyRobots,
-  },
-  'silo-map': {
-    engine: async () => (await import('./silo-map/engine.ts')).engine as AnySimulation,
-    view: () => import('./silo-map/View.tsx'),
-    debrief: () => import('./silo-map/Debrief.tsx'),
-    robots: async () => (await import('./silo-map/robots.ts')) as AnyRobots,
-  },
-  'spot-error': {
-    engine: async () => (await import('./spot-error/engine.ts')).engine as AnySimulation,
-    view: () => import('./spot-error/View.tsx'),
-    debrief: () => import('./spot-error/Debrief.tsx'),
-    robots: async () => (await import('./spot-error/robots.ts')) as AnyRobots,
-  },
+  'agent-supervision': lazy(() => import('./agent-supervision/index.ts')),
+  drift: lazy(() => import('./drift/index.ts')),
+  'pilot-board': lazy(() => import('./pilot-board/index.ts')),
+  'review-desk': lazy(() => import('./review-desk/index.ts')),
+  'silo-map': lazy(() => import('./silo-map/index.ts')),
+  'spot-error': lazy(() => import('./spot-error/index.ts')),
 };
 
 /** Adds a type under its own name; throws RangeError when the name is taken. */
