@@ -60,7 +60,7 @@ export default defineConfig({
                   // What every island needs: how it draws, and the learner's record.
                   {
                     name: 'record',
-                    test: /node_modules\/(preact\/(dist|hooks|jsx-runtime)|@nanostores\/preact|@astrojs\/preact)\/|src\/parts\/(RiskScale|Tag|Icon|icon|value|say|href)|src\/(stores\/(log|progress)|screens\/marks|words\/en\/(format|learn)|domain\/value)\.ts/,
+                    test: /node_modules\/(preact\/(dist|hooks|jsx-runtime)|@nanostores\/preact|@astrojs\/preact)\/|src\/parts\/(RiskScale|Tag|Icon|icon|value|say|href)|src\/(stores\/(log|progress)|words\/en\/format|domain\/value)\.ts/,
                     priority: 3,
                   },
                   // What a shift is played with, and its debrief shows again.

@@ -68,7 +68,7 @@ export const isValue: Test = (raw) =>
   Object.hasOwn(values, raw['kind']) &&
   (values[raw['kind']] as Test)(raw);
 
-const isRecord = shape({
+export const isRecord = shape({
   id: isText,
   title: isText,
   columns: listOf(isText),

@@ -34,7 +34,7 @@ interface MissedKind {
 export type NextReason =
   | { why: 'missed'; kind: MissedKind | null; missed: number; wrong: number }
   | { why: 'over-stopped'; stopped: number; right: number }
-  | { why: 'next-level' | 'measure' | 'again' }
+  | { why: 'next-level' | 'measure' | 'again' | 'not-yet' }
   | { why: 'gives-way' | 'holds-back' | 'both' };
 
 export interface NextInput {
@@ -45,6 +45,8 @@ export interface NextInput {
   options: readonly PracticeOption[];
   /** Practices passed before: others come first where two fit alike. */
   passed?: readonly string[];
+  /** Has the run passed by its simulation's own rule, which may ask for more than the four counts tell? */
+  reached?: boolean;
   /** The reliance square's counts (science/spec 1.3), from the second-opinion simulation. */
   square?: { rair: ShiftRate; rsr: ShiftRate };
 }
@@ -117,6 +119,12 @@ export function nextPractice(input: NextInput): { practice: PracticeOption; reas
   if (missed > 0 && missed >= stopped)
     return onMode((trained) => ({ why: 'missed', kind: trained, missed: counts.wrongThrough, wrong }));
   if (stopped > 0) return onRight({ why: 'over-stopped', stopped: counts.rightStopped, right });
+
+  // The four counts found nothing short, the simulation's own rule did: the same again, or its like.
+  if (input.reached === false && here) {
+    const like = shelf.filter(({ type }) => type === here.type);
+    return answer(here.mode === 'practice' ? here : (best(like, level) ?? here), { why: 'not-yet' });
+  }
 
   const measured =
     options.find((o) => o.mode === 'measured' && o.sitting === null && o.id !== scenario) ?? null;

@@ -98,6 +98,11 @@ describe('the next practice by the four counts', () => {
     expect(next()).toEqual(['calm', { why: 'next-level' }]);
     expect(next(shiftOf([4, 0, 0, 6]), { scenario: 'hard' })).toEqual(['forty', { why: 'measure' }]);
   });
+  it('where a simulation asks for more than the four counts, and it was not reached: the same again, or its like', () => {
+    expect(next(undefined, { reached: true })?.[1]).toEqual({ why: 'next-level' });
+    expect(next(undefined, { reached: false })).toEqual(['here', { why: 'not-yet' }]);
+    expect(next(undefined, { reached: false, scenario: 'forty' })?.[1]).toEqual({ why: 'not-yet' });
+  });
   it('prefers what was not passed yet, where two fit alike', () => {
     const two = [option('here'), option('one', { level: 2 }), option('two', { level: 2 })];
     expect(next(undefined, { options: two })?.[0]).toBe('one');

@@ -30,6 +30,7 @@ export function Next({ shift, lesson, list, passed, marks, square, modeName }: P
       marks,
       options: list.practices,
       passed,
+      reached: shift.passed,
       ...(square ? { square } : {}),
     });
   return (
@@ -91,6 +92,8 @@ function reasonText(reason: NextReason, modeName: Props['modeName']): string {
       return words.measure;
     case 'again':
       return words.again;
+    case 'not-yet':
+      return words.notYet;
     case 'gives-way':
       return words.givesWay;
     case 'holds-back':
