@@ -17,7 +17,8 @@ import { type PracticeList, usePracticeList } from './debrief/practice-list.ts';
 import { Sureness } from './debrief/Sureness.tsx';
 import { useUnfold } from './debrief/unfold.ts';
 import { Where } from './debrief/Where.tsx';
-import type { AnyDebrief, FinishedShift } from './kept.ts';
+import type { AnyDebrief } from './debrief-of.ts';
+import type { FinishedShift } from './kept.ts';
 
 interface Props {
   shift: FinishedShift;

@@ -9,7 +9,7 @@ import { singleKeysOn } from '../stores/keys.ts';
 import { onSingleKeys, setSingleKeys } from '../stores/keys-setting.ts';
 import type { BriefData } from './Brief.tsx';
 import type DebriefType from './Debrief.tsx';
-import { type AnyDebrief, debriefOf } from './kept.ts';
+import { type AnyDebrief, debriefOf } from './debrief-of.ts';
 import { lastFinished } from './last-finished.ts';
 import { Paused } from './Paused.tsx';
 import { oddSeed, seedOf } from './shift.ts';

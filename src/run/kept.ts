@@ -1,7 +1,6 @@
 import { isStakes, isText, shape } from '../domain/forms.ts';
 import type { Judgement, RunMode, Stakes } from '../domain/judgement.ts';
 import type { Ledger } from '../domain/metrics/cost.ts';
-import type { DebriefModule } from '../simulations/contract.ts';
 
 /** What a finished run keeps beside its judgements, so that its debrief survives edits and upgrades. */
 export interface Kept {
@@ -41,13 +40,4 @@ export function readKept(raw: unknown): Kept | null {
   if (!isHead(raw)) return null;
   const { v, type, title, stakes, ...rest } = raw as Omit<Kept, 'own'> & Record<string, unknown>;
   return { v, type, title, stakes, own: Object.hasOwn(rest, 'own') ? rest['own'] : rest };
-}
-
-/** A debrief's part that knows the type, whatever it keeps. */
-export type AnyDebrief = DebriefModule<unknown>;
-
-/** Fetches what tells a run of this type; null for a type this site does not know. Rejects when it cannot be fetched. */
-export async function debriefOf(type: string): Promise<AnyDebrief | null> {
-  const { registry } = await import('../simulations/index.ts');
-  return Object.hasOwn(registry, type) ? ((await registry[type]?.debrief()) as AnyDebrief) : null;
 }

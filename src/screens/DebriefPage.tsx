@@ -7,9 +7,10 @@ import { storage } from '#words/storage';
 import type { Progress } from '../domain/progress.ts';
 import { href } from '../parts/href.ts';
 import type DebriefType from '../run/Debrief.tsx';
-import { type AnyDebrief, debriefOf, type FinishedShift, readKept } from '../run/kept.ts';
+import { type AnyDebrief, debriefOf } from '../run/debrief-of.ts';
+import { type FinishedShift, readKept } from '../run/kept.ts';
+import { keptRun } from '../stores/kept-run.ts';
 import { $progress, $ready } from '../stores/progress.ts';
-import { keptRun } from '../stores/run.ts';
 import { StorageNotice } from './StorageNotice.tsx';
 
 /** A list of every shift of years would be too long to use. */

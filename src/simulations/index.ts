@@ -39,20 +39,6 @@ const lazy = (folder: () => Promise<unknown>): Entry => {
 };
 
 /**
- * A type whose folder says where its parts are. One import here, not one for each part: every practice page carries
- * this list, and only the type it plays is asked for more.
- */
-const lazy = (folder: () => Promise<unknown>): Entry => {
-  const parts = folder as () => Promise<Entry>;
-  return {
-    engine: async () => (await parts()).engine(),
-    view: async () => (await parts()).view(),
-    debrief: async () => (await parts()).debrief(),
-    robots: async () => (await parts()).robots(),
-  };
-};
-
-/**
  * The one registry. Everything is imported lazily: Node, which cannot load `.tsx`, takes engines and robots, and a
  * browser takes one engine and its view. A new type needs one line here, or a call of `register` from outside.
  */

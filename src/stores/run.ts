@@ -1,8 +1,7 @@
-import { readEvent } from '../domain/event-schemas.ts';
 import type { Event, EventKinds } from '../domain/events.ts';
 import { newId } from './entropy.ts';
-import { append, log } from './log.ts';
-import { packShown, readShown } from './shown.ts';
+import { append } from './log.ts';
+import { packShown } from './shown.ts';
 
 /** Begins a run and gives back its id. `fresh` is true only for a seed just drawn with `freshSeed()`. */
 export async function startRun(about: Omit<EventKinds['run.started'], 'run'>): Promise<string> {
@@ -35,16 +34,3 @@ export async function finishRun({ shown, ...rest }: FinishedRun): Promise<Event<
 
 /** Puts a run aside: it is no longer offered for resuming, and acting in it takes it up again. */
 export const leaveRun = (run: string): Promise<Event<'run.left'>> => append('run.left', { run });
-
-/** A finished run with its judgements; `shown` is null once only judgements remain. Null: no such run. */
-export async function keptRun(run: string): Promise<FinishedRun | null> {
-  await log.start();
-  const known = log.$progress.get().runs[run];
-  if (!known || known.finishedId === null) return null;
-  const read = readEvent(await log.get(known.finishedId));
-  if (!read.ok || read.event.kind !== 'run.finished') return null;
-  const { data } = read.event;
-  return { ...data, shown: await readShown(data.shown) };
-}
-
-export { readShown };

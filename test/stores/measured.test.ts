@@ -10,6 +10,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const load = async () => ({
   ...(await import('../../src/stores/measured.ts')),
+  ...(await import('../../src/stores/kept-run.ts')),
   ...(await import('../../src/stores/run.ts')),
   ...(await import('../../src/stores/log.ts')),
 });

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { packShown, readShown } from '../../src/stores/shown.ts';
+import { readShown } from '../../src/stores/kept-run.ts';
+import { packShown } from '../../src/stores/shown.ts';
 import { stubPage } from './browser.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -71,6 +72,7 @@ describe('a run', () => {
     stubPage();
   });
   const load = async () => ({
+    ...(await import('../../src/stores/kept-run.ts')),
     ...(await import('../../src/stores/run.ts')),
     ...(await import('../../src/stores/progress.ts')),
     ...(await import('../../src/stores/entropy.ts')),

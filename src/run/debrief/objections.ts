@@ -2,8 +2,9 @@ import { debrief } from '#words/debrief';
 import type { Progress } from '../../domain/progress.ts';
 import { type Objection, saveObjections } from '../../records/disputes.ts';
 import type { DebriefModule } from '../../simulations/contract.ts';
-import { keptRun } from '../../stores/run.ts';
-import { debriefOf, readKept } from '../kept.ts';
+import { keptRun } from '../../stores/kept-run.ts';
+import { debriefOf } from '../debrief-of.ts';
+import { readKept } from '../kept.ts';
 
 const words = debrief.dispute;
 
