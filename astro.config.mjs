@@ -49,14 +49,18 @@ export default defineConfig({
             output: {
               // Two simulations have files of the same name; whose is whose is told by theirs.
               chunkFileNames: ({ facadeModuleId }) => {
-                const type = /src\/simulations\/([^/]+)\/\w+\.tsx?$/.exec(facadeModuleId ?? '')?.[1];
-                return type ? `_astro/${type}.[name].[hash].js` : '_astro/[name].[hash].js';
+                const [, type, part] =
+                  /src\/simulations\/([^/]+)\/(\w+)\.tsx?$/.exec(facadeModuleId ?? '') ?? [];
+                if (!type) return '_astro/[name].[hash].js';
+                return `_astro/${part === 'index' ? type : `${type}.${part}`}.[hash].js`;
               },
               // Shared files instead of a dozen small ones: cached across pages, and they compress better together.
               codeSplitting: {
                 groups: [
                   // Alone, or every page with a search key would carry what it was put into.
-                  { name: 'load', test: /vite\/preload-helper/, priority: 4 },
+                  { name: 'load', test: /vite\/preload-helper|src\/stores\/keys\.ts/, priority: 4 },
+                  // Small things of the generators that other simulations draw with, too.
+                  { name: 'drawn', test: /domain\/families\/(confidence|common\/days)/, priority: 2 },
                   // What every island needs: how it draws, and the learner's record.
                   {
                     name: 'record',
