@@ -50,6 +50,7 @@ export const registry: Record<string, Entry> = {
   'second-opinion': lazy(() => import('./second-opinion/index.ts')),
   'silo-map': lazy(() => import('./silo-map/index.ts')),
   'spot-error': lazy(() => import('./spot-error/index.ts')),
+  threshold: lazy(() => import('./threshold/index.ts')),
 };
 
 /** Adds a type under its own name; throws RangeError when the name is taken. */

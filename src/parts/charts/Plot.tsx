@@ -2,10 +2,10 @@ import { number } from '#words/format';
 import { figures } from '#words/measures';
 
 /** Whose line it is. Each tone has its own stroke pattern and mark as well as its own colour. */
-export type PlotTone = 'own' | 'machine' | 'ideal' | 'quiet';
+type PlotTone = 'own' | 'machine' | 'ideal' | 'quiet';
 
 /** One axis. Values outside `min` to `max` are drawn at its end. */
-export interface PlotAxis {
+interface PlotAxis {
   label: string;
   min: number;
   max: number;
