@@ -9,6 +9,7 @@ import { type Ledger, shiftScore } from './cost.ts';
 import { criterionGap, detectionCounts, sdt } from './detection.ts';
 import type { DriftScore } from './drift.ts';
 import { ece } from './ece.ts';
+import { f1Of, type Marks } from './marks.ts';
 import { around, type Range } from './normal.ts';
 import { newcombeDiff, wilson } from './proportion.ts';
 import type { Reliance } from './reliance.ts';
@@ -161,6 +162,16 @@ export const shownReliance = (r: Reliance) => ({
   over: shownRate(r.overNum, r.overDen, 'trials'),
   under: shownRate(r.underNum, r.underDen, 'trials'),
   switched: shownRate(r.switchNum, r.switchDen, 'trials'),
+});
+
+/**
+ * Places marked against the places that are due: precision and recall, 0 to 1, Wilson, each from 8 in its own denominator
+ * on; F1, 0 to 1, without interval, from 8 due places on.
+ */
+export const shownMarks = (marks: Marks): Record<'precision' | 'recall' | 'f1', Shown> => ({
+  precision: shownRate(marks.hits, marks.hits + marks.wrong, 'trials'),
+  recall: shownRate(marks.hits, marks.due, 'trials'),
+  f1: notYet([{ of: 'trials', have: marks.due, least: least.rate }]) ?? figure(f1Of(marks), null),
 });
 
 /** A fixed order of trials, so that a resampled interval does not depend on the order they came in. */
