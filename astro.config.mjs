@@ -52,7 +52,7 @@ export default defineConfig({
                 const [, type, part] =
                   /src\/simulations\/([^/]+)\/(\w+)\.tsx?$/.exec(facadeModuleId ?? '') ?? [];
                 if (!type) return '_astro/[name].[hash].js';
-                return `_astro/${part === 'index' ? type : `${type}.${part}`}.[hash].js`;
+                return `_astro/${type}.${part}.[hash].js`;
               },
               // Shared files instead of a dozen small ones: cached across pages, and they compress better together.
               codeSplitting: {

@@ -43,12 +43,15 @@ const lazy = (folder: () => Promise<unknown>): Entry => {
  * browser takes one engine and its view. A new type needs one line here, or a call of `register` from outside.
  */
 export const registry: Record<string, Entry> = {
-  'evidence-marking': {
-    engine: async () => (await import('./evidence-marking/engine.ts')).engine as AnySimulation,
-    view: () => import('./evidence-marking/View.tsx'),
-    debrief: () => import('./evidence-marking/Debrief.tsx'),
-    robots: async () => (await import('./evidence-marking/robots.ts')) as AnyRobots,
-  },
+  'agent-supervision': lazy(() => import('./agent-supervision/index.ts')),
+  drift: lazy(() => import('./drift/index.ts')),
+  'evidence-marking': lazy(() => import('./evidence-marking/index.ts')),
+  'pilot-board': lazy(() => import('./pilot-board/index.ts')),
+  'review-desk': lazy(() => import('./review-desk/index.ts')),
+  'second-opinion': lazy(() => import('./second-opinion/index.ts')),
+  'silo-map': lazy(() => import('./silo-map/index.ts')),
+  'spot-error': lazy(() => import('./spot-error/index.ts')),
+  threshold: lazy(() => import('./threshold/index.ts')),
 };
 
 /** Adds a type under its own name; throws RangeError when the name is taken. */

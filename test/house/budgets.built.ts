@@ -43,7 +43,7 @@ describe('byte budgets (brotli)', () => {
     // Only the desk has generators of the domain; the others bring what they draw with their engine.
     const desk = type === 'review-desk' ? (spec.generated ?? []) : [];
     const families = [...new Set(desk.map(({ family }) => family))];
-    const own = ['simulations', type, `${type}\\.engine`, `${type}\\.View`, ...families];
+    const own = ['simulations', `${type}\\.index`, `${type}\\.engine`, `${type}\\.View`, ...families];
     const wanted = new RegExp(`^(${own.join('|')})\\.[\\w-]+\\.js$`);
     const weight = weigh(dist, join(dist, 'practice', practice, 'index.html'), base, wanted);
     expect(weight.scripts.filter((s) => wanted.test(basename(s.file)))).toHaveLength(4 + families.length);
