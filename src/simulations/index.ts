@@ -44,6 +44,7 @@ const lazy = (folder: () => Promise<unknown>): Entry => {
  */
 export const registry: Record<string, Entry> = {
   'agent-supervision': lazy(() => import('./agent-supervision/index.ts')),
+  'data-cleaning': lazy(() => import('./data-cleaning/index.ts')),
   drift: lazy(() => import('./drift/index.ts')),
   'evidence-marking': lazy(() => import('./evidence-marking/index.ts')),
   'pilot-board': lazy(() => import('./pilot-board/index.ts')),
