@@ -2,4 +2,5 @@
 export const engine = async () => (await import('./engine.ts')).engine;
 export const view = () => import('./View.tsx');
 export const debrief = () => import('./Debrief.tsx');
-export const robots = () => import('./robots.ts');
+// What a browser gets leaves the robots out.
+export const robots = async () => (import.meta.env?.SSR === false ? null : import('./robots.ts'));
