@@ -6,7 +6,7 @@ import { drawnFrom, shelfOf } from '../library/pool.ts';
 import { at, type Findings, type Problem } from '../library/problem.ts';
 import { readLibrary } from '../library/read.ts';
 import { authorOf } from '../simulations/authors.ts';
-import { playable } from '../simulations/index.ts';
+import { playable } from '../simulations/registering.ts';
 
 export interface Examination extends Findings {
   library: Library;

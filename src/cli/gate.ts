@@ -4,7 +4,8 @@ import type { Judgement } from '../domain/judgement.ts';
 import { gapCents, leastGapCents } from '../domain/metrics/cost.ts';
 import { type Rng, seeded } from '../domain/rng.ts';
 import type { BaseScore } from '../simulations/contract.ts';
-import type { AnyRobot, Playable } from '../simulations/index.ts';
+import type { AnyRobot } from '../simulations/index.ts';
+import type { Playable } from '../simulations/registering.ts';
 
 /** One scenario as the gate sees it: the plain data a run is drawn from. */
 export interface GateRequest {

@@ -17,8 +17,8 @@ import { type PracticeList, usePracticeList } from './debrief/practice-list.ts';
 import { Sureness } from './debrief/Sureness.tsx';
 import { useUnfold } from './debrief/unfold.ts';
 import { Where } from './debrief/Where.tsx';
-import type { AnyDebrief } from './debrief-of.ts';
 import type { FinishedShift } from './kept.ts';
+import type { AnyDebrief } from './parts-of.ts';
 
 interface Props {
   shift: FinishedShift;

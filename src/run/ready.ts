@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { seeded } from '../domain/rng.ts';
 import { href } from '../parts/href.ts';
 import type { BaseVisible, ViewProps } from '../simulations/contract.ts';
+import { entryOf } from './parts-of.ts';
 import { type AnySimulation, createPlayer } from './player.ts';
 import { loadShift, type Shift, ShiftError } from './shift.ts';
 
@@ -23,8 +24,7 @@ export async function prepare(scenario: string, type: string): Promise<Ready> {
   let engine: unknown;
   let View: unknown;
   try {
-    const { registry } = await import('../simulations/index.ts');
-    const found = Object.hasOwn(registry, type) ? registry[type] : undefined;
+    const found = await entryOf(type);
     const [loaded, view] = await Promise.all([found?.engine(), found?.view()]);
     engine = loaded;
     View = view?.default;

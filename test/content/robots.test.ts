@@ -3,7 +3,8 @@ import { gate, play } from '../../src/cli/gate.ts';
 import type { Move } from '../../src/domain/case.ts';
 import { familyNames } from '../../src/domain/families/names.ts';
 import { seeded } from '../../src/domain/rng.ts';
-import { type AnyRobot, type Playable, playable, registry } from '../../src/simulations/index.ts';
+import { type AnyRobot, registry } from '../../src/simulations/index.ts';
+import { type Playable, playable } from '../../src/simulations/registering.ts';
 import type { Spec, World } from '../../src/simulations/review-desk/types.ts';
 import { roles as everyRole, generatedSpec, scenarios } from '../simulations/samples.ts';
 

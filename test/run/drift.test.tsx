@@ -9,7 +9,8 @@ import { engine } from '../../src/simulations/drift/engine.ts';
 import { robots } from '../../src/simulations/drift/robots.ts';
 import type { Action, Kept, Spec, Visible } from '../../src/simulations/drift/types.ts';
 import View from '../../src/simulations/drift/View.tsx';
-import { type AnyRobot, playable } from '../../src/simulations/index.ts';
+import { type AnyRobot } from '../../src/simulations/index.ts';
+import { playable } from '../../src/simulations/registering.ts';
 import { scenarios } from '../simulations/samples.ts';
 
 const type = await playable('drift');

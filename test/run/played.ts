@@ -1,7 +1,7 @@
 import { seeded } from '../../src/domain/rng.ts';
 import type { BriefPage } from '../../src/run/Brief.tsx';
-import type { AnyDebrief } from '../../src/run/debrief-of.ts';
 import type { FinishedShift, Kept } from '../../src/run/kept.ts';
+import type { AnyDebrief } from '../../src/run/parts-of.ts';
 import { author, type DeskScenario } from '../../src/simulations/review-desk/author.ts';
 import * as desk from '../../src/simulations/review-desk/Debrief.tsx';
 import { engine } from '../../src/simulations/review-desk/engine.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { play } from '../../src/cli/gate.ts';
 import { seeded } from '../../src/domain/rng.ts';
-import { type Playable, playable, registry } from '../../src/simulations/index.ts';
+import { registry } from '../../src/simulations/index.ts';
+import { type Playable, playable } from '../../src/simulations/registering.ts';
 import { samples } from './samples.ts';
 
 /** Forbids every change from here on, so that an engine that mutates what it was given fails loudly. */

@@ -20,7 +20,8 @@ import type {
   Visible,
   World,
 } from '../../src/simulations/drift/types.ts';
-import { type AnyRobot, playable } from '../../src/simulations/index.ts';
+import { type AnyRobot } from '../../src/simulations/index.ts';
+import { playable } from '../../src/simulations/registering.ts';
 import { scenarios } from './samples.ts';
 
 const own = scenarios

@@ -7,13 +7,14 @@ import { drawnFrom } from '../../src/library/pool.ts';
 import { Brief } from '../../src/run/Brief.tsx';
 import Debrief from '../../src/run/Debrief.tsx';
 import { itemsOf } from '../../src/run/debrief/objections.ts';
-import { debriefOf } from '../../src/run/debrief-of.ts';
 import { readKept } from '../../src/run/kept.ts';
+import { debriefOf } from '../../src/run/parts-of.ts';
 import { createPlayer } from '../../src/run/player.ts';
 import { createWorld, prepare } from '../../src/run/ready.ts';
 import { stakesOf } from '../../src/simulations/author.ts';
 import { addAuthor, authorOf } from '../../src/simulations/authors.ts';
-import { type Entry, playable, register, registry } from '../../src/simulations/index.ts';
+import { type Entry, registry } from '../../src/simulations/index.ts';
+import { playable, register } from '../../src/simulations/registering.ts';
 import { sayOf } from '../library/support.ts';
 import * as tiny from './tiny.tsx';
 

@@ -5,7 +5,7 @@ import { weightOf } from '../../src/domain/metrics/advice.ts';
 import { auc } from '../../src/domain/metrics/confidence.ts';
 import { reliance } from '../../src/domain/metrics/reliance.ts';
 import { type Rng, seeded } from '../../src/domain/rng.ts';
-import { playable } from '../../src/simulations/index.ts';
+import { playable } from '../../src/simulations/registering.ts';
 import { parseAction } from '../../src/simulations/second-opinion/actions.ts';
 import { readReply, same, valueOf } from '../../src/simulations/second-opinion/answer.ts';
 import { audited } from '../../src/simulations/second-opinion/auditors.ts';

@@ -3,8 +3,8 @@ import type { Progress } from '../../domain/progress.ts';
 import { type Objection, saveObjections } from '../../records/disputes.ts';
 import type { DebriefModule } from '../../simulations/contract.ts';
 import { keptRun } from '../../stores/kept-run.ts';
-import { debriefOf } from '../debrief-of.ts';
 import { readKept } from '../kept.ts';
+import { debriefOf } from '../parts-of.ts';
 
 const words = debrief.dispute;
 

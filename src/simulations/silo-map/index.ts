@@ -1,5 +1,5 @@
-/** The parts of this simulation, each fetched when it is needed (see `Entry` in ../index.ts). */
-export const engine = async () => (await import('./engine.ts')).engine;
+/** The parts of this simulation, each fetched when it is needed (see `Folder` in ../index.ts). */
+export const engine = () => import('./engine.ts');
 export const view = () => import('./View.tsx');
 export const debrief = () => import('./Debrief.tsx');
 // What a browser gets leaves the robots out.
