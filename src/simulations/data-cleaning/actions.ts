@@ -10,10 +10,7 @@ import {
   type State,
   type World,
 } from './types.ts';
-import { entered } from './values.ts';
-
-/** Longest text of a cell. */
-export const longestValue = 60;
+import { entered, longestValue } from './values.ts';
 
 const isKey = (raw: unknown): raw is string => typeof raw === 'string' && /^r\d{1,3}$/.test(raw);
 const isColumn = (raw: unknown): raw is Column => editable.some((column) => column === raw);

@@ -6,6 +6,9 @@ import type { Column, SetName } from './types.ts';
  * for the table's own unit, and the first number of a date for the day.
  */
 
+/** Longest text of a cell. */
+export const longestValue = 60;
+
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** "14-03-2027" from an ISO day. */

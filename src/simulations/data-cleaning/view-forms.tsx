@@ -1,8 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { spaced, tables } from '#words-of/data-cleaning';
-import { longestValue } from './actions.ts';
 import { type Column, editable, type VisibleRow } from './types.ts';
-import { entered, offers } from './values.ts';
+import { entered, longestValue, offers } from './values.ts';
 import type { Desk } from './view-desk.ts';
 import { columnName } from './view-text.tsx';
 import { rowWords } from './words.row_en.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { spaced, tables } from '#words-of/data-cleaning';
 import type { SourceRecord } from '../../domain/case.ts';
 import { movesKey } from '../../parts/keys.ts';
@@ -68,20 +68,23 @@ export function Panel({ desk, row }: { desk: Desk; row: VisibleRow }) {
     desk.say(rowWords.saidMark(row, as, rest));
     if (next) desk.setOpen(next.key, true);
   };
-  useEffect(() => {
+  // Always what lies here now: a key may come before the effects of the last one have run.
+  const pressed = useRef<(event: KeyboardEvent) => void>(() => {});
+  pressed.current = (event) => {
+    if (task === 'clean') {
+      const move = movesKey(event, moves);
+      if (move) press(move);
+    } else {
+      const as = movesKey(event, marks);
+      if (as) mark(as);
+    }
+  };
+  useLayoutEffect(() => {
     if (!keys) return;
-    const key = (event: KeyboardEvent) => {
-      if (task === 'clean') {
-        const move = movesKey(event, moves);
-        if (move) press(move);
-      } else {
-        const as = movesKey(event, marks);
-        if (as) mark(as);
-      }
-    };
+    const key = (event: KeyboardEvent) => pressed.current(event);
     document.addEventListener('keydown', key);
     return () => document.removeEventListener('keydown', key);
-  });
+  }, [keys]);
 
   const close = () => {
     setForm(null);

@@ -13,7 +13,6 @@ export const tables: Record<
   SetName,
   {
     title: string;
-    one: string;
     columns: Record<'no' | 'name' | 'group' | 'register' | Column | 'sum' | 'last' | 'uses', string>;
     amountLike: string;
     sum(n: number): string;
@@ -21,7 +20,6 @@ export const tables: Record<
 > = {
   suppliers: {
     title: 'Suppliers',
-    one: 'supplier',
     columns: {
       no: 'Row',
       name: 'Supplier',
@@ -39,7 +37,6 @@ export const tables: Record<
   },
   staff: {
     title: 'Staff',
-    one: 'person',
     columns: {
       no: 'Row',
       name: 'Person',
@@ -57,7 +54,6 @@ export const tables: Record<
   },
   customers: {
     title: 'Customers',
-    one: 'customer',
     columns: {
       no: 'Row',
       name: 'Customer',
