@@ -35,10 +35,21 @@ export function LeaveOut({ one, act }: { one: Numbered; act(action: Action): voi
 }
 
 /** One output with the auditor's finding. Facts of the material: a sign and words, no colour. */
-function Output({ one, tool, act }: { one: Numbered; tool: string; act(action: Action): void }) {
+function Output({
+  one,
+  tool,
+  alone,
+  act,
+}: {
+  one: Numbered;
+  tool: string;
+  /** The only one: the line above has named it. */
+  alone: boolean;
+  act(action: Action): void;
+}) {
   return (
     <li class="drift-output">
-      <p class="drift-name">{nameOf(one)}</p>
+      {!alone && <p class="drift-name">{nameOf(one)}</p>}
       <MachineVoice by={drift.by(tool)}>
         <p>{one.says}</p>
       </MachineVoice>
@@ -97,7 +108,13 @@ export function Came({ visible, act }: { visible: Visible; act(action: Action): 
       {open.length > 0 && (
         <ul class="drift-outputs">
           {open.map((one) => (
-            <Output key={one.nth} one={one} tool={tool.name} act={act} />
+            <Output
+              key={one.nth}
+              one={one}
+              tool={tool.name}
+              alone={step === 'item' && open.length === 1}
+              act={act}
+            />
           ))}
         </ul>
       )}

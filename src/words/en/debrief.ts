@@ -22,7 +22,7 @@ export const debrief = {
     const you = wrong === 0 ? 'you ' : '';
     return `${first}, and ${you}${second}.`;
   },
-  passed: 'You reached both marks: passed.',
+  passed: 'You reached every mark: passed.',
   notPassed: 'Not passed yet.',
   marks: 'The two marks',
   markWrong: (mark: string, got: number, of: number) =>
@@ -342,7 +342,7 @@ export const debrief = {
     nextLevel: 'Both sides reached their marks. This practice is a step harder.',
     measure: 'Both sides reached their marks. A measured shift shows how far that holds.',
     again: 'Both sides reached their marks. A new shift of it brings other cases.',
-    notYet: 'You have not reached both marks yet. A new run brings other items.',
+    notYet: 'You have not reached every mark yet. A new run brings other items.',
     givesWay:
       'You gave up right answers of your own when the AI was wrong. This practice trains the kinds of error.',
     holdsBack:

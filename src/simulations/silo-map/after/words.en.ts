@@ -68,7 +68,7 @@ export const told = {
     avoided: number,
     best: number,
   ) =>
-    `You put right ${number(stopped)} of ${plural(wrong, 'wrong statement', 'wrong statements')} and changed ${number(falseStops)} of ${plural(right, 'right one', 'right ones')}. Your links save ${hoursOf(Math.max(0, avoided))} of work a month; the best would save ${hoursOf(best)}.`,
+    `You put right ${number(stopped)} of ${plural(wrong, 'wrong statement', 'wrong statements')} and changed ${number(falseStops)} of ${plural(right, 'right one', 'right ones')}. Your links ${avoided < 0 ? `add ${hoursOf(-avoided)}` : `save ${hoursOf(avoided)}`} of work a month; the best would save ${hoursOf(best)}.`,
   marks: {
     wrong: (mark: string, got: number, of: number) =>
       `Wrong ones put right: ${number(got)} of ${number(of)}. The mark is ${mark}:`,
