@@ -57,7 +57,8 @@ if (edit) {
   console.log(content.addedTo(id, `content/${edit.file}`));
 }
 
-const { problems } = await examine(root);
-const own = problems.filter((p) => p.file === `content/${file}`);
+const isOwn = (name: string) => name === `content/${file}`;
+const { problems } = await examine(root, isOwn);
+const own = problems.filter((p) => isOwn(p.file));
 if (own.length > 0) console.error(`\n${content.problems(own.length)}\n\n${sayAll(own)}`);
 console.log(`\n${content.newNext(address, values.publish)}`);

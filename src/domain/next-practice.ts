@@ -126,8 +126,9 @@ export function nextPractice(input: NextInput): { practice: PracticeOption; reas
     return answer(here.mode === 'practice' ? here : (best(like, level) ?? here), { why: 'not-yet' });
   }
 
-  const measured =
-    options.find((o) => o.mode === 'measured' && o.sitting === null && o.id !== scenario) ?? null;
+  // Of the same kind of work, where there is one.
+  const measures = options.filter((o) => o.mode === 'measured' && o.sitting === null && o.id !== scenario);
+  const measured = measures.find(({ type }) => type === here?.type) ?? measures[0] ?? null;
   return (
     answer(
       best(

@@ -4,7 +4,7 @@ import type { CourseScenario } from '../domain/course.ts';
 export interface ProfileCourse {
   scenarios: Pick<
     CourseScenario,
-    'id' | 'title' | 'href' | 'minutes' | 'departments' | 'skills' | 'level' | 'mode'
+    'id' | 'title' | 'href' | 'minutes' | 'type' | 'departments' | 'skills' | 'level' | 'mode'
   >[];
   /** Failure modes in words. */
   modes: Record<string, string>;
@@ -16,6 +16,8 @@ export const modeName = ({ modes }: ProfileCourse, mode: string): string => mode
 export const scenarioName = ({ scenarios }: ProfileCourse, id: string): string =>
   scenarios.find((s) => s.id === id)?.title ?? id;
 
-/** The measured shift to offer first: the easiest there is. */
-export const measuredFirst = ({ scenarios }: ProfileCourse) =>
-  scenarios.filter((s) => s.mode === 'measured').sort((a, b) => a.level - b.level)[0];
+/** The measured shift to offer first: the easiest at the review desk, which alone has items enough for every rate. */
+export const measuredFirst = ({ scenarios }: ProfileCourse) => {
+  const measured = scenarios.filter((s) => s.mode === 'measured').sort((a, b) => a.level - b.level);
+  return measured.find(({ type }) => type === 'review-desk') ?? measured[0];
+};

@@ -6,7 +6,7 @@ import type { MeasuredRun, PracticeRun } from '../../src/domain/measured.ts';
 import { profileOf } from '../../src/domain/profile.ts';
 import ProfilePage from '../../src/screens/Profile.tsx';
 import { ProfileView } from '../../src/screens/ProfileView.tsx';
-import type { ProfileCourse } from '../../src/screens/profile-course.ts';
+import { measuredFirst, type ProfileCourse } from '../../src/screens/profile-course.ts';
 import { day, judged, measured, noon, practised, shiftOf, stakes } from '../domain/profile-runs.ts';
 
 const course: ProfileCourse = {
@@ -17,6 +17,7 @@ const course: ProfileCourse = {
       title: 'The long shift',
       href: '/practice/measured-shift/',
       minutes: 20,
+      type: 'review-desk',
       departments: ['payroll'],
       skills: ['stale-data', 'drift'],
       level: 2,
@@ -27,6 +28,7 @@ const course: ProfileCourse = {
       title: 'Your first shift',
       href: '/practice/first-shift/',
       minutes: 20,
+      type: 'review-desk',
       departments: ['payroll', 'data'],
       skills: ['sycophancy', 'stale-data'],
       level: 1,
@@ -35,6 +37,13 @@ const course: ProfileCourse = {
   ],
 };
 const now = noon('2026-03-10');
+
+it('offers first the measured shift of the review desk, however easy the others are', () => {
+  const [desk] = course.scenarios as [ProfileCourse['scenarios'][number]];
+  const easier = { ...desk, id: 'measured-agent', type: 'agent-supervision', level: 1 };
+  expect(measuredFirst({ ...course, scenarios: [easier, ...course.scenarios] })?.id).toBe('measured-shift');
+  expect(measuredFirst({ ...course, scenarios: [easier] })?.id).toBe('measured-agent');
+});
 
 /** What a person reads, tags gone. */
 const text = (html: string): string =>

@@ -98,7 +98,7 @@ describe('on a phone', () => {
     for (const javaScriptEnabled of [false, true]) {
       const { page, open, context } = await house.learner({ ...onPhone, javaScriptEnabled });
       await open('/practice/');
-      const groups = page.locator('.group');
+      const groups = page.locator('#all > .group');
       const all = await groups.count();
       expect(all).toBeGreaterThan(3);
       const shown = async () => (await groups.filter({ visible: true }).allInnerTexts()).length;

@@ -255,7 +255,7 @@ describe('the lesson that sent a learner into a shift', () => {
     const sender = lessonFile('m03-l1');
     await context.route(/\.js$/, (route) => route.abort('aborted'));
     await at.goto(new URL(sender.path.slice(1), house.address).href);
-    const link = at.locator('.practice a.button').first();
+    const link = at.locator('#practice-three-questions a.button');
     await context.unroute(/\.js$/);
     await link.click();
     await at.getByRole('link', { name: ways.fromLesson(sender.title) }).waitFor();

@@ -1,0 +1,3 @@
+import { workPart } from './gated.ts';
+
+workPart(1);
