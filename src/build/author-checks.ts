@@ -4,13 +4,15 @@ import type { AstroIntegration } from 'astro';
 import { content } from '#words/content';
 import { type Problem, sayAll } from '../library/problem.ts';
 import { examine } from './examine.ts';
+import type { Look } from './examine-thread.ts';
 
 /** Milliseconds of quiet after a save before content is checked again. */
 const quiet = 150;
 
 /**
  * The content check inside Astro. A build stops with the same prose that `npm run check` prints; under
- * `npm run dev` the prose appears in the terminal after each save and the site goes on without the broken parts.
+ * `npm run dev` the prose appears in the terminal after each save and the site goes on without the broken parts; there
+ * the robots work only the practices that were saved, since all of them would take the processor for seconds.
  */
 export function authorChecks(): AstroIntegration {
   let root = '';
@@ -32,10 +34,17 @@ export function authorChecks(): AstroIntegration {
         let timer: ReturnType<typeof setTimeout> | undefined;
         let before = '';
         let thread: Worker | undefined;
+        /** Whose practices the robots still have to work: those that were saved since they last did. */
+        let owed: Set<string> | 'all' = new Set();
         const look = () => {
           void thread?.terminate();
-          thread = new Worker(new URL('./examine-thread.ts', import.meta.url), { workerData: root });
-          thread.once('message', tell);
+          const worked = owed === 'all' ? owed : [...owed];
+          const workerData: Look = { root, worked };
+          thread = new Worker(new URL('./examine-thread.ts', import.meta.url), { workerData });
+          thread.once('message', (problems: Problem[]) => {
+            owed = new Set();
+            tell(problems);
+          });
           thread.once('error', (error) => logger.error(String(error)));
         };
         const tell = (problems: Problem[]) => {
@@ -47,6 +56,9 @@ export function authorChecks(): AstroIntegration {
         };
         const soon = (path: string) => {
           if (!path.startsWith(root)) return;
+          const file = path.slice(root.length);
+          if (/^(cases\/|roles\.)/.test(file)) owed = 'all';
+          else if (file.startsWith('scenarios/') && owed !== 'all') owed.add(`content/${file}`);
           clearTimeout(timer);
           timer = setTimeout(look, quiet);
         };

@@ -33,6 +33,17 @@ const kinds: Kind[] = [
 /** Kinds that share one file, as the entries of a list. */
 const listed = new Set<Kind>(['term', 'fact', 'role', 'failure-mode']);
 
+/** Sheets by file, as they were read last: while a trainer writes, one file of a hundred changes with each save. */
+const sheets = new Map<string, { text: string; read: ReturnType<typeof readSheet> }>();
+
+function sheetOf(text: string, file: string): ReturnType<typeof readSheet> {
+  const last = sheets.get(file);
+  if (last?.text === text) return last.read;
+  const read = readSheet(text, file);
+  sheets.set(file, { text, read });
+  return read;
+}
+
 /** Files of a folder, in order of their names; names that begin with a dot are somebody else's. */
 function filesIn(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
@@ -160,7 +171,7 @@ export function readLibrary(root: string, shownAs = 'content'): Library {
       lesson(plain.text, file, place.folder, place.slug);
       continue;
     }
-    const read = readSheet(plain.text, file);
+    const read = sheetOf(plain.text, file);
     problems.push(...read.problems);
     if (read.sheet) sheetFile(place, read.sheet, file);
     else noteIdsIn(place.kind, plain.text, file);

@@ -144,7 +144,9 @@ function onlyInAnswers(): string[] {
   const secret: string[] = [];
   const open: string[] = [];
   for (const file of files) {
-    const text = readFileSync(join(content, file), 'utf8');
+    const whole = readFileSync(join(content, file), 'utf8');
+    // Of a practice only title and summary are searched: the rest is what it asks about.
+    const text = /^scenarios/.test(file) ? (whole.match(/^(title|summary): .*$/gm) ?? []).join('\n') : whole;
     const hidden = /<Why>[^]*?<\/Why>|^feedback: .*$/gm;
     secret.push(...(text.match(hidden) ?? []));
     open.push(text.replace(hidden, ''));
