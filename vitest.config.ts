@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // All cores: the default leaves one idle, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -27,6 +29,8 @@ export default defineConfig({
           include: ['test/walk/**/*.walk.ts'],
           environment: 'node',
           fileParallelism: false,
+          // A person waits where a page is busy; a walk that met a busy moment may go once more.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },
