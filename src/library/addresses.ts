@@ -9,10 +9,13 @@ const fixed = [
   '/paths/',
   '/team/',
   '/glossary/',
+  '/facts/',
+  '/frameworks/',
   '/search/',
   '/settings/',
   '/about/',
   '/author/',
+  '/author/coverage/',
 ];
 
 export const lessonAddress = (folder: string, slug: string): string => `/learn/${folder}/${slug}/`;

@@ -42,7 +42,6 @@ export async function checkLibrary(library: Library, today: string): Promise<Fin
     ...formerlyHolds(library),
     ...frameworksHold(library),
     ...coverageHolds(library),
-    ...orphansOf(library),
     ...termsHold(library),
     ...(await sumsHold(library)),
     ...(await replaysHold(library)),
@@ -50,6 +49,6 @@ export async function checkLibrary(library: Library, today: string): Promise<Fin
   ];
   return {
     problems: [...problems, ...found.flatMap((f) => f.problems)],
-    warnings: found.flatMap((f) => f.warnings),
+    warnings: [...found.flatMap((f) => f.warnings), ...orphansOf(library)],
   };
 }

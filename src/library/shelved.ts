@@ -10,6 +10,8 @@ export interface LessonData extends LessonHead {
   slug: string;
   /** Checks that count, in order. */
   checks: string[];
+  /** Facts it states, each once. */
+  facts: string[];
   /** Scenarios whose debrief must be reached. */
   practices: string[];
 }
@@ -23,6 +25,7 @@ export const lessonData = ({ data, folder, slug, body }: LessonEntry): LessonDat
   folder,
   slug,
   checks: checkIds(body),
+  facts: [...new Set([...body.facts, ...body.caveats].map(({ id }) => id))],
   practices: practiceIds(body),
 });
 

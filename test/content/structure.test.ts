@@ -36,8 +36,8 @@ describe('the content as a whole', () => {
   it('no page hides another: addresses are single, old ones lead to pages', () => {
     const pages = pageAddresses(library);
     const { lessons, scenarios, paths, modules } = library;
-    // Eleven pages are always there.
-    expect(pages.size).toBe(11 + lessons.length + scenarios.length + paths.length + modules.length);
+    // Fourteen pages are always there.
+    expect(pages.size).toBe(14 + lessons.length + scenarios.length + paths.length + modules.length);
     for (const { from, to } of formerAddresses(library)) {
       expect(pages.has(to)).toBe(true);
       expect(pages.has(from)).toBe(false);

@@ -55,8 +55,8 @@ describe('the course map', () => {
         id: 'onboarding',
         title: 'Your first week',
         href: '/paths/onboarding/',
-        minutes: 1 + 15 + 15,
-        steps: [{ lesson: 'm01-l1' }, { practice: 'first-shift' }],
+        minutes: 1 + 15 + 1 + 15,
+        steps: [{ lesson: 'm01-l1' }, { lesson: 'm01-l2' }, { practice: 'first-shift' }],
       },
     ]);
   });
@@ -65,14 +65,17 @@ describe('the course map', () => {
     const course = await mapOf({ [lesson]: swap(['---\nLin', 'status: draft\n---\nLin']) });
     expect(course.modules[0]?.lessons).toEqual(['m01-l2']);
     expect(Object.keys(course.lessons)).toEqual(['m01-l2']);
-    expect(course.paths[0]).toMatchObject({ steps: [{ practice: 'first-shift' }], minutes: 15 });
+    expect(course.paths[0]).toMatchObject({
+      steps: [{ lesson: 'm01-l2' }, { practice: 'first-shift' }],
+      minutes: 1 + 15,
+    });
   });
 
   it('leaves a draft practice out of lessons and paths, so that both can still be finished', async () => {
     const course = await mapOf({ ...practised, [scenario]: add('status: draft') });
     expect(course.scenarios).toEqual({});
     expect(course.lessons['m01-l1']?.practices).toEqual([]);
-    expect(course.paths[0]?.steps).toEqual([{ lesson: 'm01-l1' }]);
+    expect(course.paths[0]?.steps).toEqual([{ lesson: 'm01-l1' }, { lesson: 'm01-l2' }]);
   });
 
   it('leaves out a draft module with all its lessons, and a draft path', async () => {

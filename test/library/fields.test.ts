@@ -149,6 +149,10 @@ describe('wrong fields are said in prose: file, line, what was expected, what ca
       'fact',
       'role',
       'failure-mode',
+      'card',
+      'framework',
+      'replay',
+      'coverage',
       'scenario',
     ]);
     for (const kind of exampleKinds) expect(exampleLine(kind, ['id'])).toMatch(/^id: [a-z0-9-]+$/);

@@ -124,7 +124,7 @@ describe('every file has its place', () => {
     ['scenarios/first.yml', 'x: 1'],
     ['cases/loose.yaml', 'x: 1'],
     ['modules/first-steps/notes.txt', 'x'],
-    ['cards/m01.yaml', 'x: 1'],
+    ['cards/m01/first.yaml', 'x: 1'],
   ])('%s is named with the places there are', async (file, text) => {
     const { problems } = await sayOf({ [file]: text });
     expect(problems).toHaveLength(1);

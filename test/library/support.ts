@@ -7,8 +7,11 @@ import { published } from '../../src/library/drafting.ts';
 import { exampleCase } from '../../src/library/examples/case.ts';
 import { exampleLesson } from '../../src/library/examples/lesson.ts';
 import {
+  exampleCard,
+  exampleCoverage,
   exampleFact,
   exampleFailureMode,
+  exampleFramework,
   exampleModule,
   examplePath,
   exampleRole,
@@ -67,6 +70,21 @@ export const whole: Record<string, string> = {
   'paths/onboarding.yaml': examplePath,
   'glossary.yaml': entry(exampleTerm),
   'facts.yaml': entry(exampleFact),
+  'frameworks.yaml': entry(exampleFramework),
+  'coverage.yaml': entry(exampleCoverage),
+  // Four for each lesson, as the check asks for.
+  'cards/first-steps.yaml': ['m01-l1', 'm01-l2']
+    .flatMap((lesson) =>
+      [1, 2, 3, 4].map((n) =>
+        entry(
+          exampleCard
+            .replace('m01-l1-old-list', `${lesson}-card-${n}`)
+            .replace('lesson: m01-l1', `lesson: ${lesson}`)
+            .replace('A price list', `Price list ${n} of ${lesson}`),
+        ),
+      ),
+    )
+    .join(''),
   // Five of them for accounts payable, so that their list says nothing about an item.
   'roles.yaml':
     entry(exampleRole) +

@@ -3,10 +3,14 @@ import { authors } from '../../simulations/authors.ts';
 import { exampleCase } from './case.ts';
 import { exampleLesson } from './lesson.ts';
 import {
+  exampleCard,
+  exampleCoverage,
   exampleFact,
   exampleFailureMode,
+  exampleFramework,
   exampleModule,
   examplePath,
+  exampleReplay,
   exampleRole,
   exampleTerm,
 } from './lists.ts';
@@ -20,6 +24,10 @@ const sources: Record<string, string> = {
   fact: exampleFact,
   role: exampleRole,
   'failure-mode': exampleFailureMode,
+  card: exampleCard,
+  framework: exampleFramework,
+  replay: exampleReplay,
+  coverage: exampleCoverage,
 };
 
 /** The nouns that have an example. */

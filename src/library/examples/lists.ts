@@ -13,6 +13,7 @@ for: Everybody who starts at Alder & Finch.
 summary: The first lessons and one short shift.
 steps:
   - lesson: m01-l1
+  - lesson: m01-l2
   - practice: first-shift
 covers:
   - Supports your own first steps with AI tools at work.
@@ -55,4 +56,48 @@ what: The AI used a record that is no longer in force.
 cue: A date that lies too far back.
 response: Ask for the current record.
 to: The owner of the record.
+`;
+
+export const exampleCard = `id: m01-l1-old-list
+lesson: m01-l1
+question: A price list looks complete. What do you look at before you use it?
+answer: Its date.
+why: An old list can be whole, neat and out of force.
+`;
+
+export const exampleFramework = `id: house-rules
+title: The rules of the house
+issuer: Alder & Finch
+fact: claim-95
+summary: Says what people who use AI at work should be able to do.
+caution: Nobody is certified by it.
+parts:
+  - id: read
+    title: Read an output against its records
+    lessons: [m01-l1]
+    practices: [first-shift]
+    partly: true
+    note: Only written records are practised.
+notCovered:
+  - Pictures and sound.
+`;
+
+export const exampleReplay = `id: a-first-run
+person: Noor
+scenario: first-shift
+seed: 1
+setting: Noor worked this on a Tuesday.
+steps:
+  - { move: accept, risk: 20, opened: 0 }
+counts: { wrongStopped: 0, wrongThrough: 6, rightStopped: 0, rightThrough: 6 }
+`;
+
+export const exampleCoverage = `id: old-records
+seeds: [A01]
+idea: An old record makes a good tool wrong.
+learner: Find the date before using a figure.
+caution: true
+lessons: [m01-l1]
+assessed:
+  - practice: first-shift
 `;

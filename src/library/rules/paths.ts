@@ -10,6 +10,13 @@ export function pathsHold(library: Library): Findings {
     const { file, data } = path;
     if (data.id !== path.slug)
       problems.push(at(file, path.line(['id']), content.fileIsId(data.id, path.slug)));
+    if (data.after === data.id) problems.push(at(file, path.line(['after']), content.toItself));
+    else if (data.after !== undefined)
+      problems.push(...mustExist(library, 'path', data.after, file, path.line(['after'])));
+    const last = data.steps.at(-1);
+    if (last && !('practice' in last)) {
+      problems.push(at(file, path.line(['steps', data.steps.length - 1]), content.noClosing));
+    }
     const seen = new Set<string>();
     data.steps.forEach((step, i) => {
       const line = path.line(['steps', i]);

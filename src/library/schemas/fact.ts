@@ -12,7 +12,7 @@ export const factSchema = z
     counted: sentence.describe('Who or what was counted, where and when.'),
     caution: sentence.optional().describe('What it does not show. Shown beside the claim.'),
     standing: z
-      .enum(['finding', 'survey', 'forecast', 'practitioner', 'disputed', 'law', 'incident'])
+      .enum(['finding', 'survey', 'forecast', 'practitioner', 'disputed', 'law', 'framework', 'incident'])
       .describe('How surely it is known and by what kind of source.'),
     sensitive: z
       .boolean()

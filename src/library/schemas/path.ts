@@ -14,6 +14,7 @@ export const pathSchema = z
     title,
     for: sentence.describe('Who should take it.'),
     summary: sentence.describe('What it leads to.'),
+    after: id.optional().describe('The path to take first, such as onboarding.'),
     steps: z.array(step).min(1).describe('Lessons and practices in order.'),
     covers: z.array(sentence).default([]).describe('What it supports, never what it certifies.'),
     notCovered: z.array(sentence).default([]).describe('What it leaves out, so that nobody assumes it.'),

@@ -153,6 +153,7 @@ export const author = {
   description:
     'For trainers: how to make a lesson, a worked case and a practice, and every element a lesson may hold.',
   lede: 'A lesson is one text file. You write plain Markdown with a few elements between the paragraphs. No code, no braces.',
+  coverage: 'See what the course covers, idea by idea',
   contents: 'On this page',
   makeTitle: 'Make something new',
   make: 'Each command writes a small whole file that already passes every check. It begins as a draft, which readers do not see.',
@@ -190,6 +191,11 @@ export const author = {
     scenario: 'A practice, whatever its type',
     term: 'A glossary word',
     fact: 'A fact',
+    card: 'A recall card',
+    path: 'A path',
+    framework: 'A law or framework',
+    replay: 'A recorded run',
+    coverage: 'An idea of the mission',
   },
   where: {
     lesson: 'content/modules/<module>/<name>.mdx',
@@ -197,5 +203,10 @@ export const author = {
     scenario: 'content/scenarios/<name>.yaml',
     term: 'content/glossary.yaml',
     fact: 'content/facts.yaml',
+    card: 'content/cards/<module>.yaml',
+    path: 'content/paths/<path>.yaml',
+    framework: 'content/frameworks.yaml',
+    replay: 'content/replays.yaml',
+    coverage: 'content/coverage.yaml',
   },
 };

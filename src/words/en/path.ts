@@ -16,6 +16,9 @@ export const path = {
   practice: 'Practice',
   covers: 'What it supports',
   notCovered: 'What it does not cover',
+  after: 'Take this first:',
+  withFirst: (n: number) => `${paths.minutes(n)} with that one`,
+  closing: 'closing practice',
   notCertificate:
     'A path is training, not a certificate. It supports a firm’s duty to help staff learn; it does not fulfil it.',
   choose: 'Make this my path',

@@ -9,6 +9,8 @@ export const site = {
     profile: 'Your skills',
     paths: 'Paths',
     glossary: 'Glossary',
+    facts: 'Facts and sources',
+    frameworks: 'Laws and frameworks',
     settings: 'Settings and backup',
     about: 'About and privacy',
     team: 'For managers',

@@ -34,7 +34,12 @@ export const references = {
     expected: '`order` to be a place of its own on the course map',
     came: `${order}, which ${file} has too`,
   }),
-  toItself: { expected: 'other lessons in `next`', came: 'this lesson itself' },
+  toItself: { expected: 'the name of another one here', came: 'its own' },
+  noClosing: {
+    expected: 'a practice as the last step of a path, to close it',
+    came: 'a lesson',
+    example: '- practice: first-shift',
+  },
   noImage: (url: string): Said => ({
     expected: 'a picture that lies beside the lesson',
     came: `«${url}», which is not there`,
