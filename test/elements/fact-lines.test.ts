@@ -24,6 +24,7 @@ const fact: Fact = {
       seen: 'memory',
     },
   ],
+  sensitive: false,
   checkedOn: '2026-11-21',
   reviewBy: '2027-05-01',
 };
