@@ -10,8 +10,11 @@ import MachineVoice from './MachineVoice.astro';
 import Practice from './Practice.astro';
 import Records from './Records.astro';
 import Reflect from './Reflect.astro';
+import Replay from './Replay.astro';
+import Sensitive from './Sensitive.astro';
 import Side from './Side.astro';
 import Steps from './Steps.astro';
+import Sum from './Sum.astro';
 import Term from './Term.astro';
 import Why from './Why.astro';
 
@@ -30,8 +33,11 @@ export const elements = {
   Practice,
   Records,
   Reflect,
+  Replay,
+  Sensitive,
   Side,
   Steps,
+  Sum,
   Term,
   Why,
   a: Link,

@@ -28,6 +28,9 @@ export interface PropsOf {
   Steps: object;
   Callout: { title: string | undefined };
   Reflect: { id: string; question: string };
+  Replay: { run: string };
+  Sensitive: { note: string };
+  Sum: object;
   Practice: { scenario: string };
 }
 

@@ -68,6 +68,12 @@ export const elements: Record<string, ElementRule> = {
     props: { id, question: neededText },
     example: '<Reflect id="my-own" question="Where did this happen to you?" />',
   },
+  Replay: { props: { run: id }, example: '<Replay run="noor-first-shift" />' },
+  Sensitive: {
+    props: { note: neededText },
+    example: '<Sensitive note="This part mentions suicide.">',
+  },
+  Sum: { props: {}, inline: true, example: '<Sum>12 + 9 = 21</Sum>' },
   Practice: {
     props: { scenario: id },
     example: '<Practice scenario="first-shift" />',

@@ -47,7 +47,11 @@ export interface LessonBody {
   checks: LessonCheck[];
   practices: Mention[];
   terms: Mention[];
-  facts: Mention[];
+  facts: (Mention & { behindNote: boolean })[];
+  /** Arithmetic that is marked, as it reads. */
+  sums: { text: string; line: number }[];
+  /** Recorded runs that are shown. */
+  replays: Mention[];
   caveats: Mention[];
   reflects: (Mention & { question: string })[];
   headings: { depth: number; text: string; line: number }[];

@@ -18,6 +18,8 @@ interface Place {
   parent: string | null;
   check: LessonCheck | null;
   choice: LessonChoice | null;
+  /** Inside a part that stays closed behind its content note. */
+  behindNote: boolean;
 }
 
 const phrasing = new Set([
@@ -66,6 +68,8 @@ export function walkLesson(root: Node, file: string): { body: LessonBody; proble
     practices: [],
     terms: [],
     facts: [],
+    sums: [],
+    replays: [],
     caveats: [],
     reflects: [],
     headings: [],
@@ -123,11 +127,16 @@ export function walkLesson(root: Node, file: string): { body: LessonBody; proble
       if (!reason) problems.push(at(file, line, content.emptyWhy));
     } else if (name === 'Practice') body.practices.push({ id: words(given, 'scenario'), line });
     else if (name === 'Term') body.terms.push({ id, line });
-    else if (name === 'Fact') body.facts.push({ id, line });
+    else if (name === 'Fact') body.facts.push({ id, line, behindNote: place.behindNote });
+    else if (name === 'Sum') body.sums.push({ text: textOf(node.children ?? [], apart).trim(), line });
+    else if (name === 'Replay') body.replays.push({ id: words(given, 'run'), line });
+    else if (name === 'Sensitive') inside.behindNote = true;
     else if (name === 'Caveat' && 'fact' in given) body.caveats.push({ id: words(given, 'fact'), line });
     else if (name === 'Reflect') {
       body.reflects.push({ id, question: words(given, 'question'), line });
       passage('prose', words(given, 'question'), line);
+      if (node.children?.some((child) => child.type !== 'list'))
+        problems.push(at(file, line, content.onlyAList));
     }
     return inside;
   }
@@ -187,7 +196,7 @@ export function walkLesson(root: Node, file: string): { body: LessonBody; proble
     else if (node.type !== 'yaml') inner(children, place);
   }
 
-  block(root, { voice: 'prose', parent: null, check: null, choice: null });
+  block(root, { voice: 'prose', parent: null, check: null, choice: null, behindNote: false });
   body.words = wordsOutsideChecks(body.passages);
   return { body, problems };
 }

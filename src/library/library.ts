@@ -1,12 +1,16 @@
 import type { Case } from '../domain/case.ts';
 import type { LessonBody } from './lesson-body.ts';
 import type { Problem } from './problem.ts';
+import type { Card } from './schemas/card.ts';
 import type { CaseFile } from './schemas/case.ts';
+import type { Coverage } from './schemas/coverage.ts';
 import type { Fact } from './schemas/fact.ts';
 import type { FailureModeEntry } from './schemas/failure-mode.ts';
+import type { Framework } from './schemas/framework.ts';
 import type { LessonHead } from './schemas/lesson.ts';
 import type { Module } from './schemas/module.ts';
 import type { Path } from './schemas/path.ts';
+import type { Replay } from './schemas/replay.ts';
 import type { Role } from './schemas/role.ts';
 import type { Scenario } from './schemas/scenario.ts';
 import type { Term } from './schemas/term.ts';
@@ -45,7 +49,11 @@ export type Kind =
   | 'term'
   | 'fact'
   | 'failure-mode'
-  | 'role';
+  | 'role'
+  | 'card'
+  | 'framework'
+  | 'replay'
+  | 'coverage';
 
 /** Everything in content/, drafts included. Files with problems are left out of the lists, not out of `ids`. */
 export interface Library {
@@ -58,6 +66,10 @@ export interface Library {
   facts: Entry<Fact>[];
   failureModes: Entry<FailureModeEntry>[];
   roles: Entry<Role>[];
+  cards: Entry<Card>[];
+  frameworks: Entry<Framework>[];
+  replays: Entry<Replay>[];
+  coverage: Entry<Coverage>[];
   /** Every id that was written down, where it was first and where again, even in a file that has other problems. */
   ids: Record<Kind, Map<string, { file: string; line: number }[]>>;
   /** Every file, as a path inside content/. */

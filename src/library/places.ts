@@ -3,8 +3,8 @@ export type Place =
   | { kind: 'module'; folder: string }
   | { kind: 'lesson' | 'image'; folder: string; slug: string }
   | { kind: 'case'; folder: string; slug: string }
-  | { kind: 'scenario' | 'path'; slug: string }
-  | { kind: 'term' | 'fact' | 'failure-mode' | 'role' }
+  | { kind: 'scenario' | 'path' | 'card'; slug: string }
+  | { kind: 'term' | 'fact' | 'failure-mode' | 'role' | 'framework' | 'replay' | 'coverage' }
   | { kind: 'readme' }
   | { kind: 'unknown' };
 
@@ -14,6 +14,9 @@ const listFiles = {
   'facts.yaml': 'fact',
   'failure-modes.yaml': 'failure-mode',
   'roles.yaml': 'role',
+  'frameworks.yaml': 'framework',
+  'replays.yaml': 'replay',
+  'coverage.yaml': 'coverage',
 } as const;
 
 const image = /^(.+)\.(png|jpe?g|svg|webp|avif|gif)$/i;
@@ -44,6 +47,7 @@ export function placeOf(path: string): Place {
   if (slug !== undefined && parts.length === 2) {
     if (room === 'scenarios') return { kind: 'scenario', slug };
     if (room === 'paths') return { kind: 'path', slug };
+    if (room === 'cards') return { kind: 'card', slug };
   }
   return { kind: 'unknown' };
 }

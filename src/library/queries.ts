@@ -3,10 +3,15 @@ import { content } from '#words/content';
 import type { Case } from '../domain/case.ts';
 import { nearest } from './nearest.ts';
 import { drawnFrom, shelfOf } from './pool.ts';
+import { type Replayed, replayed } from './replay.ts';
 import { nouns } from './rules/ids.ts';
+import type { Card } from './schemas/card.ts';
+import type { Coverage } from './schemas/coverage.ts';
 import type { Fact } from './schemas/fact.ts';
 import type { FailureModeEntry } from './schemas/failure-mode.ts';
+import type { Framework } from './schemas/framework.ts';
 import type { Path } from './schemas/path.ts';
+import type { Replay } from './schemas/replay.ts';
 import type { Scenario } from './schemas/scenario.ts';
 import type { Term } from './schemas/term.ts';
 import type { ModuleData } from './shelved.ts';
@@ -53,8 +58,16 @@ export const renderLesson = (entry: Lesson) => render(entry);
 export const getTerms = async (): Promise<Term[]> => all('terms');
 export const getTerm = async (id: string): Promise<Term> => find(await getTerms(), id, nouns.term);
 
-const getFacts = async (): Promise<Fact[]> => all('facts');
+export const getFacts = async (): Promise<Fact[]> => all('facts');
 export const getFact = async (id: string): Promise<Fact> => find(await getFacts(), id, nouns.fact);
+
+/** Recall cards of one lesson, in the order they were written. */
+export const getCards = async (lesson: string): Promise<Card[]> =>
+  (await all('cards')).filter((card) => card.lesson === lesson);
+
+export const getFrameworks = async (): Promise<Framework[]> => all('frameworks');
+
+export const getCoverage = async (): Promise<Coverage[]> => all('coverage');
 
 /** Practices, easier ones first. */
 export const getScenarios = async (): Promise<Scenario[]> =>
@@ -83,3 +96,21 @@ export const getPaths = async (): Promise<Path[]> =>
 export const getPath = async (id: string): Promise<Path> => find(await getPaths(), id, nouns.path);
 
 export const getFailureModes = async (): Promise<FailureModeEntry[]> => all('failureModes');
+
+/**
+ * A recorded run, worked again from its practice, seed and steps.
+ * @throws Error in prose when the run cannot be worked any more; `npm run check` says why.
+ */
+export async function getReplay(id: string): Promise<Replayed & { replay: Replay; title: string }> {
+  const replay = find(await all('replays'), id, nouns.replay);
+  const scenario = find(await all('scenarios'), replay.scenario, nouns.scenario);
+  const again = await replayed(replay, scenario, shelfOf(await all('cases'), await all('roles')));
+  if ('items' in again) {
+    const said =
+      again.items === null
+        ? content.replayDesk(scenario.id)
+        : content.replaySteps(again.items, replay.steps.length);
+    throw new Error(content.sentence(said));
+  }
+  return { ...again, replay, title: scenario.title };
+}

@@ -8,11 +8,15 @@ import { type Place, placeOf, slugForm } from './places.ts';
 import { readPlainFile } from './plain-file.ts';
 import { at } from './problem.ts';
 import { readWith } from './schema-prose.ts';
+import { cardSchema } from './schemas/card.ts';
 import { caseFile, toCase } from './schemas/case.ts';
+import { coverageSchema } from './schemas/coverage.ts';
 import { factSchema } from './schemas/fact.ts';
 import { failureModeSchema } from './schemas/failure-mode.ts';
+import { frameworkSchema } from './schemas/framework.ts';
 import { moduleSchema } from './schemas/module.ts';
 import { pathSchema } from './schemas/path.ts';
+import { replaySchema } from './schemas/replay.ts';
 import { roleSchema } from './schemas/role.ts';
 import { scenarioSchema } from './schemas/scenario.ts';
 import { termSchema } from './schemas/term.ts';
@@ -28,10 +32,23 @@ const kinds: Kind[] = [
   'fact',
   'failure-mode',
   'role',
+  'card',
+  'framework',
+  'replay',
+  'coverage',
 ];
 
 /** Kinds that share one file, as the entries of a list. */
-const listed = new Set<Kind>(['term', 'fact', 'role', 'failure-mode']);
+const listed = new Set<Kind>([
+  'term',
+  'fact',
+  'role',
+  'failure-mode',
+  'card',
+  'framework',
+  'replay',
+  'coverage',
+]);
 
 /** Sheets by file, as they were read last: while a trainer writes, one file of a hundred changes with each save. */
 const sheets = new Map<string, { text: string; read: ReturnType<typeof readSheet> }>();
@@ -75,6 +92,10 @@ export function readLibrary(root: string, shownAs = 'content'): Library {
     facts: [],
     failureModes: [],
     roles: [],
+    cards: [],
+    frameworks: [],
+    replays: [],
+    coverage: [],
     ids: Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Library['ids'],
     files: [],
     problems: [],
@@ -146,6 +167,12 @@ export function readLibrary(root: string, shownAs = 'content'): Library {
     } else if (place.kind === 'term') library.terms.push(...list('term', termSchema, sheet, file));
     else if (place.kind === 'fact') library.facts.push(...list('fact', factSchema, sheet, file));
     else if (place.kind === 'role') library.roles.push(...list('role', roleSchema, sheet, file));
+    else if (place.kind === 'card') library.cards.push(...list('card', cardSchema, sheet, file));
+    else if (place.kind === 'framework')
+      library.frameworks.push(...list('framework', frameworkSchema, sheet, file));
+    else if (place.kind === 'replay') library.replays.push(...list('replay', replaySchema, sheet, file));
+    else if (place.kind === 'coverage')
+      library.coverage.push(...list('coverage', coverageSchema, sheet, file));
     else if (place.kind === 'failure-mode') {
       library.failureModes.push(...list('failure-mode', failureModeSchema, sheet, file));
     }

@@ -5,6 +5,7 @@ import type { Fact } from '../../src/library/schemas/fact.ts';
 const fact: Fact = {
   id: 'sample',
   statement: 'Many said so.',
+  sensitive: false,
   counted: '52 interviews <in 2025>',
   caution: 'A small sample.',
   standing: 'survey',

@@ -13,7 +13,10 @@ export const examplesOf: Record<keyof PropsOf, readonly string[]> = {
   Compare: ['compare'],
   Side: [],
   Steps: ['steps'],
+  Sum: ['sum'],
   Callout: ['callout'],
-  Reflect: ['reflect'],
+  Reflect: ['reflect', 'reflect-points'],
+  Replay: ['replay'],
+  Sensitive: ['sensitive'],
   Practice: ['practice'],
 };

@@ -14,6 +14,10 @@ export const nouns: Record<Kind, string> = {
   fact: 'fact',
   'failure-mode': 'failure mode',
   role: 'role',
+  card: 'recall card',
+  framework: 'framework',
+  replay: 'recorded run',
+  coverage: 'idea',
 };
 
 /** A problem if nothing of this kind has the id, even in a file with other problems. */
@@ -50,6 +54,7 @@ export function titlesOnce(library: Library): Problem[] {
     [nouns.case, library.cases],
     [nouns.role, library.roles],
     [nouns['failure-mode'], library.failureModes],
+    [nouns.framework, library.frameworks],
   ] as const;
   const problems: Problem[] = [];
   const once = (kind: string, title: string, file: string, line: number, seen: Map<string, string>) => {

@@ -32,6 +32,11 @@ function named(library: Library, lesson: LessonEntry, pages: ReadonlySet<string>
   for (const m of [...body.facts, ...body.caveats]) {
     problems.push(...mustExist(library, 'fact', m.id, file, m.line));
   }
+  for (const m of body.replays) problems.push(...mustExist(library, 'replay', m.id, file, m.line));
+  for (const m of body.facts) {
+    const fact = library.facts.find((f) => f.data.id === m.id)?.data;
+    if (fact?.sensitive && !m.behindNote) problems.push(at(file, m.line, content.openFact(m.id)));
+  }
   for (const m of body.practices) {
     problems.push(...mustExist(library, 'scenario', m.id, file, m.line));
     const scenario = library.scenarios.find((s) => s.data.id === m.id);
@@ -56,7 +61,7 @@ function named(library: Library, lesson: LessonEntry, pages: ReadonlySet<string>
     const fact = library.facts.find((f) => f.data.id === id)?.data;
     if (!fact?.caution || !bold.has(fact.standing) || caveats.has(id) || warned.has(id)) continue;
     warned.add(id);
-    warnings.push(at(file, line, content.noCaveat(id)));
+    problems.push(at(file, line, content.noCaveat(id)));
   }
   return { problems, warnings };
 }

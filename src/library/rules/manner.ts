@@ -56,12 +56,12 @@ function wording({ file, line, text }: Own): Findings {
   };
 }
 
-/** Declared minutes are honest: within a fifth, or a minute. */
+/** Declared minutes are honest: within a fifth (rulings: time and length); under 2.5 minutes, to the nearest whole one. */
 function minutesHold(lesson: LessonEntry, library: Library): Findings {
   const { file, data, body } = lesson;
   const { problems, warnings }: Findings = { problems: [], warnings: [] };
   const honest = honestMinutes(body);
-  if (Math.abs(data.readMinutes - honest) > Math.max(1, honest / 5)) {
+  if (Math.abs(data.readMinutes - honest) > Math.max(0.5, honest / 5)) {
     const said = content.minutes(honest, body.words, body.checks.length, data.readMinutes);
     problems.push(at(file, lesson.line(['readMinutes']), said));
   }

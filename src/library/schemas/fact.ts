@@ -14,6 +14,10 @@ export const factSchema = z
     standing: z
       .enum(['finding', 'survey', 'forecast', 'practitioner', 'disputed', 'law', 'incident'])
       .describe('How surely it is known and by what kind of source.'),
+    sensitive: z
+      .boolean()
+      .default(false)
+      .describe('Mentions suicide or the like: shown only behind a content note.'),
     interested: z
       .string()
       .optional()

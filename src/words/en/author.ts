@@ -93,6 +93,12 @@ const elements = {
     not: 'Not for things in no particular order.',
     takes: {},
   },
+  Sum: {
+    what: 'Arithmetic that is worked out again by every check.',
+    use: 'Around each sum in your text: 3 × €24 = €72. Write ≈ where you round.',
+    not: 'Not for figures that come from a record or a fact.',
+    takes: {},
+  },
   Callout: {
     what: 'One thing worth stopping at.',
     use: 'Once in a lesson, at most twice.',
@@ -107,6 +113,18 @@ const elements = {
       id: 'A lasting name within this lesson. What people wrote hangs on it.',
       question: 'What to write about.',
     },
+  },
+  Replay: {
+    what: 'A recorded practice run of a made-up colleague, item by item, for those who coach.',
+    use: 'Where the lesson is how to talk about somebody’s results.',
+    not: 'Not for a real person’s run. Nobody’s run is shown to others here.',
+    takes: { run: 'The id of a run in content/replays.yaml.' },
+  },
+  Sensitive: {
+    what: 'A part that stays closed behind a content note. The reader opens it, or reads on.',
+    use: 'Around anything that mentions suicide or the like.',
+    not: 'Not around anything the lesson needs: it must be whole without it.',
+    takes: { note: 'What it mentions, in one sentence.' },
   },
   Practice: {
     what: 'A card that opens a practice, tells its stakes before the start, and shows how it went.',
@@ -125,6 +143,8 @@ export const exampleTitles: Record<string, string> = {
   'check-order': 'Put in order',
   'check-match': 'Match each with a partner',
   'check-number': 'A number, with known slips',
+  reflect: 'A question',
+  'reflect-points': 'With points to look the text over',
   'check-sure': 'Before the teaching, with “how sure are you?”',
 };
 

@@ -77,6 +77,7 @@ export const reflect = {
   full: 'The storage of this browser is full. Your text is not kept.',
   left: (n: number) => `${plural(n, 'character', 'characters')} left`,
   noScript: 'Writing here needs script. A sheet of paper works as well.',
+  points: 'Look it over. These ticks are for you alone and are not kept.',
 };
 
 /** The card of a practice inside a lesson. */
@@ -108,6 +109,27 @@ export const practiceCard = {
   },
   counts: (c: { wrongStopped: number; wrongThrough: number; rightThrough: number; rightStopped: number }) =>
     `Wrong outputs: ${number(c.wrongStopped)} stopped, ${number(c.wrongThrough)} let through. Right outputs: ${number(c.rightThrough)} let through, ${number(c.rightStopped)} stopped.`,
+};
+
+export const sensitive = {
+  label: 'Content note.',
+  way: 'Open it, or read on below: nothing later needs it.',
+};
+
+/** A recorded run of somebody else, for those who coach. */
+export const replay = {
+  label: 'A recorded run',
+  head: (person: string, title: string, items: number) =>
+    `${person} worked “${title}”, ${plural(items, 'item', 'items')}. ${person} is made up; the run is real and can be worked again in the same way.`,
+  items: (person: string) => `What ${person} did, item by item`,
+  did: (move: string, opened: number, documents: number) =>
+    `${move}. ${opened === 0 ? 'Opened nothing' : `Opened ${number(opened)} of ${plural(documents, 'document', 'documents')}`}.`,
+  risk: (percent: number) => `Chance that it is wrong, before looking: ${number(percent)}%.`,
+  said: 'In words',
+  ai: 'What the AI said',
+  record: 'What the records say',
+  why: 'Why',
+  was: { right: 'The AI was right', wrong: 'The AI was wrong' },
 };
 
 export const machineVoice = {

@@ -56,6 +56,39 @@ export const references = {
     expected: `a published ${kind}`,
     came: `«${id}», which is a draft. It is left out until it is published`,
   }),
+  cardIsCheck: (check: string): Said => ({
+    expected: 'a recall card to ask something of its own',
+    came: `the question ${check} again`,
+  }),
+  fewCards: (kind: string, least: number, n: number): Said => ({
+    expected: `at least ${least} ${kind}s for this lesson in cards/`,
+    came: n === 0 ? 'none' : String(n),
+  }),
+  noPart: (element: string, id: string, lesson: string): Said => ({
+    expected: `a <${element}> of ${lesson} that exists`,
+    came: `«${id}»`,
+  }),
+  noWayTo: (kind: string, id: string): Said => ({
+    expected: `a path, or \`next\` of another ${kind}, to lead to every ${kind}`,
+    came: `none that leads to «${id}»`,
+  }),
+  unlinked: (id: string, term: string): Said => ({
+    expected: `the first “${term}” of a lesson to be linked`,
+    came: 'it without its link. If it is meant in its everyday sense, choose another word',
+    example: `<Term id="${id}">${term.toLowerCase()}</Term>`,
+  }),
+  replayDesk: (scenario: string): Said => ({
+    expected: 'a recorded run at the review desk',
+    came: `«${scenario}», which is a practice of another type`,
+  }),
+  replaySteps: (items: number, n: number): Said => ({
+    expected: `${items} steps, one for each item of this practice`,
+    came: String(n),
+  }),
+  replayCounts: (counts: string): Said => ({
+    expected: '`counts` to be what the run comes to when it is worked again',
+    came: `another result. It comes to ${counts}`,
+  }),
   fixedAddress: (address: string): Said => ({
     expected: '`formerly` to name an address that no page has now',
     came: `«${address}», where there is a page`,

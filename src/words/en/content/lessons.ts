@@ -115,6 +115,26 @@ export const lessons = {
     expected: `only ${either(holds.map((name) => `<${name}>`))} directly inside <${element}>`,
     came: what,
   }),
+  onlyAList: {
+    expected: 'a Markdown list inside <Reflect>: points to look the text over with',
+    came: 'other words',
+    example: '- It says what happened, not who is to blame.',
+  },
+  sum: (text: string, why: string): Said => ({
+    expected: `the sum «${short(text)}» to be right`,
+    came: why,
+    example: '<Sum>12 + 9 = 21</Sum>',
+  }),
+  notASum: (text: string): Said => ({
+    expected: 'figures, the signs + − × ÷ and =, such as 3 × €24 = €72',
+    came: `«${short(text)}»`,
+    example: '<Sum>3 × €24 = €72</Sum>',
+  }),
+  openFact: (id: string): Said => ({
+    expected: `the fact «${id}» inside <Sensitive>, since it is marked \`sensitive\``,
+    came: 'it in plain sight',
+    example: '<Sensitive note="This part mentions suicide.">',
+  }),
   firstHeading: (text: string): Said => ({
     expected: 'headings from ## on; the one with a single # is the lesson’s title',
     came: `«# ${short(text)}»`,

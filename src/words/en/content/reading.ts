@@ -79,7 +79,7 @@ export const files = {
   },
   misplaced: (path: string): Said => ({
     expected:
-      'a file in one of these places: modules/<module>/<lesson>.mdx with its pictures, modules/<module>/module.yaml, cases/<department>/<case>.yaml, scenarios/<scenario>.yaml, paths/<path>.yaml, glossary.yaml, facts.yaml, failure-modes.yaml or roles.yaml',
+      'a file in one of these places: modules/<module>/<lesson>.mdx with its pictures, modules/<module>/module.yaml, cases/<department>/<case>.yaml, scenarios/<scenario>.yaml, paths/<path>.yaml, cards/<module>.yaml, glossary.yaml, facts.yaml, frameworks.yaml, failure-modes.yaml, roles.yaml, replays.yaml or coverage.yaml',
     came: `«${path}»`,
   }),
   fileName: (name: string): Said => ({
