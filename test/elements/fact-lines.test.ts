@@ -25,7 +25,6 @@ const fact: Fact = {
       seen: 'memory',
     },
   ],
-  sensitive: false,
   checkedOn: '2026-11-21',
   reviewBy: '2027-05-01',
 };

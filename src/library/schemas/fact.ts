@@ -36,10 +36,6 @@ export const factSchema = z
       )
       .min(1)
       .describe('Where it is from.'),
-    sensitive: z
-      .boolean()
-      .default(false)
-      .describe('It mentions suicide or the like: shown only behind a note.'),
     checkedOn: isoDay.describe('When we last checked it.'),
     reviewBy: isoDay.describe('When it must be checked again.'),
   })
