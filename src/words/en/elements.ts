@@ -149,7 +149,7 @@ export const fact = {
     practitioner: 'What people in the field say',
     disputed: 'Disputed',
     law: 'Law',
-    framework: 'A published framework, not a law',
+    framework: 'Guidance or a framework, not a law',
     incident: 'A reported event',
   },
   source: 'Source',
