@@ -29,8 +29,6 @@ export default defineConfig({
           include: ['test/walk/**/*.walk.ts'],
           environment: 'node',
           fileParallelism: false,
-          // A person waits where a page is busy; a walk that met a busy moment may go once more.
-          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

@@ -97,6 +97,8 @@ describe('supervising an agent', () => {
     await hand.tabTo(run.lines);
     await hand.press('Space');
     await hand.follow(run.answer);
+    // The answer is told on a screen of its own, whose heading takes the focus.
+    await hand.isLedTo(run.closing);
     await hand.follow(run.toDebrief);
     await hand.isLedTo(run.sentence);
     expect(await page.getByRole('table', { name: debriefWords.timingCaption }).isVisible()).toBe(true);

@@ -28,10 +28,18 @@ export function deskOf(page: Page) {
   const recordsTab = page.getByRole('tab', { name: run.records });
   const foot = page.getByRole('button', { name: new RegExp(`^${run.decide}`) });
   const item = page.getByRole('region').getByRole('heading', { level: 2 });
-  /** Another item than the one of this title, or the debrief. */
-  const onward = (title: string) => item.filter({ hasNotText: title }).or(debriefOf(page).sentence);
+  const place = page.getByText(/^Item \d+ of \d+$/).or(page.getByText(run.guided, { exact: true }));
+  /**
+   * Another item than the one at this place and of this title, or the debrief. Two items in a row may share a title,
+   * and the two guided ones share a place.
+   */
+  const onward = (at: string, title: string) =>
+    place
+      .filter({ hasNotText: at })
+      .or(item.filter({ hasNotText: title }))
+      .or(debriefOf(page).sentence);
   const desk = {
-    place: page.getByText(/^Item \d+ of \d+$/).or(page.getByText(run.guided, { exact: true })),
+    place,
     item,
     queue: page.getByLabel(run.queue, { exact: true }),
     risk,
@@ -95,13 +103,18 @@ export function deskOf(page: Page) {
 
     /** One item whole: rated, looked into, decided, marked, committed, and on to the next. */
     async settle(settling: Settling = {}): Promise<void> {
-      const now = await desk.item.innerText();
+      const now = [await place.innerText(), await item.innerText()] as const;
       await desk.prepare(settling);
       await desk.commit.click();
-      await desk.next.or(onward(now)).first().waitFor();
+      await desk.next
+        .or(onward(...now))
+        .first()
+        .waitFor();
       if (await desk.next.isVisible()) {
         await desk.next.click();
-        await onward(now).first().waitFor();
+        await onward(...now)
+          .first()
+          .waitFor();
       }
     },
 

@@ -95,7 +95,8 @@ describe('the pilot board', () => {
     }
     await sentence.waitFor();
     // The list of practices comes a moment later, and with it the next step changes its look.
-    await expect.poll(() => violations(page)).toEqual([]);
+    await page.getByRole('link', { name: /^Next: / }).waitFor();
+    expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
     expect(faults).toEqual([]);
     await context.close();
