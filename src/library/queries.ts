@@ -90,8 +90,14 @@ export async function findScenario(id: string): Promise<Scenario | null> {
 export const getDrawnFrom = async (scenario: Scenario): Promise<{ spec: unknown; cases: Case[] }> =>
   drawnFrom(scenario, shelfOf(await all('cases'), await all('roles')));
 
+/** Paths that need no other one first, then the rest, each by title. */
 export const getPaths = async (): Promise<Path[]> =>
-  (await all('paths')).filter(shown).toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+  (await all('paths'))
+    .filter(shown)
+    .toSorted(
+      (a, b) =>
+        Number(a.after !== undefined) - Number(b.after !== undefined) || a.title.localeCompare(b.title, 'en'),
+    );
 
 export const getPath = async (id: string): Promise<Path> => find(await getPaths(), id, nouns.path);
 
