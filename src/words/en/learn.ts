@@ -22,6 +22,9 @@ export const marks = {
 export const learn = {
   title: 'Learn',
   lede: 'Short lessons from the desks of Alder & Finch, a made-up firm. Each opens with a task and ends with something you can do.',
+  paths: 'You need not take them all: choose what fits your work among the',
+  pathsLink: 'paths',
+  modules: 'Modules',
   description: 'All modules and lessons with your progress.',
   lessons: (n: number) => plural(n, 'lesson', 'lessons'),
   moduleOf: (title: string) => `Lessons of ${title}`,

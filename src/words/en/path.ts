@@ -4,7 +4,13 @@ export const paths = {
   title: 'Paths',
   description: 'Ordered ways through the lessons and practices.',
   lede: 'A path puts lessons and practices in order. Choose one for yourself, or send one to your team.',
-  minutes: (n: number) => `about ${plural(n, 'minute', 'minutes')}`,
+  /** "about 45 minutes", from two hours on "about 7 hours": nobody plans seven hours to the minute. */
+  minutes: (n: number) =>
+    n < 120
+      ? `about ${plural(n, 'minute', 'minutes')}`
+      : `about ${plural(Math.round(n / 60), 'hour', 'hours')}`,
+  parts: (reading: number, practice: number) =>
+    `${number(reading)} minutes of reading and ${number(practice)} of practice`,
   steps: (n: number) => plural(n, 'step', 'steps'),
 };
 

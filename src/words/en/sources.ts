@@ -6,15 +6,23 @@ export const facts = {
   description:
     'Every number and event that lessons state about the real world, with who was counted and where it is from.',
   lede: (n: number, lessons: number) =>
-    `${plural(n, 'fact', 'facts')} from outside stand in ${plural(lessons, 'lesson', 'lessons')}. Here is what each one says, who was counted, how surely it is known, and when we last looked. Figures of Alder & Finch are made up and are not here.`,
-  order: 'The newest checks are not the surest facts: read how each is known.',
+    `${plural(n, 'fact', 'facts')} from the world outside, used in ${plural(lessons, 'lesson', 'lessons')}. Here is what each one says, who was counted, how surely it is known, and when we last looked. Figures of Alder & Finch are made up and are not here.`,
   lessons: 'Used in',
   unused: 'No lesson uses it at present.',
-  statement: 'What it says',
   reviewBy: (iso: string, past: boolean) =>
     past ? `To be looked at again since ${day(iso)}.` : `We look at it again by ${day(iso)}.`,
   sensitive: 'Content note: this entry mentions suicide.',
   kinds: 'Kinds',
+  groups: {
+    finding: 'Research findings',
+    survey: 'Surveys',
+    forecast: 'Forecasts, not results',
+    practitioner: 'What people in the field say',
+    disputed: 'Disputed claims',
+    law: 'Laws',
+    framework: 'Guidance and frameworks, not laws',
+    incident: 'Reported events',
+  },
 };
 
 /** The page that maps frameworks to lessons. */
