@@ -10,6 +10,8 @@ export interface LessonData extends LessonHead {
   slug: string;
   /** Checks that count, in order. */
   checks: string[];
+  /** Words of the glossary it links. */
+  terms: string[];
   /** Facts it states, each once. */
   facts: string[];
   /** Scenarios whose debrief must be reached. */
@@ -25,6 +27,7 @@ export const lessonData = ({ data, folder, slug, body }: LessonEntry): LessonDat
   folder,
   slug,
   checks: checkIds(body),
+  terms: body.terms.map(({ id }) => id),
   facts: [...new Set([...body.facts, ...body.caveats].map(({ id }) => id))],
   practices: practiceIds(body),
 });

@@ -1,7 +1,7 @@
 import type { Framework } from './schemas/framework.ts';
 
 /** One part of a framework as a way through the lessons supports it. */
-export interface SupportedPart {
+interface SupportedPart {
   id: string;
   title: string;
   /** Lessons of the way that support it, in their order there. */

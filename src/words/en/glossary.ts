@@ -4,5 +4,6 @@ export const glossary = {
   description: 'The words of the lessons, in plain language.',
   lede: (n: number) => `${plural(n, 'word', 'words')} in plain language. Lessons link to them on first use.`,
   letters: 'Letters',
+  lessons: 'In',
   also: (other: string) => `Also: ${other}`,
 };
