@@ -65,7 +65,8 @@ export const getFact = async (id: string): Promise<Fact> => find(await getFacts(
 export const getCards = async (lesson: string): Promise<Card[]> =>
   (await all('cards')).filter((card) => card.lesson === lesson);
 
-export const getFrameworks = async (): Promise<Framework[]> => all('frameworks');
+export const getFrameworks = async (): Promise<Framework[]> =>
+  (await all('frameworks')).toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
 
 export const getCoverage = async (): Promise<Coverage[]> => all('coverage');
 

@@ -33,6 +33,7 @@ export const frameworks = {
   notLegal:
     'This is not legal advice. Rules differ by country and change; ask your own legal or compliance contact.',
   contents: 'On this page',
+  parts: (n: number) => `${plural(n, 'part', 'parts')}, with lessons and practices`,
   part: 'Part',
   lessons: 'Lessons',
   practices: 'Practices',
@@ -47,7 +48,8 @@ export const frameworks = {
 export const support = {
   title: 'Laws and frameworks it supports',
   lede: 'From the lessons of this path and of the one before it. Supports means teaches or practises, never fulfils.',
-  of: (held: number, all: number) => `${number(held)} of ${plural(all, 'part', 'parts')}`,
+  of: (held: number, all: number) => `lessons on ${number(held)} of ${plural(all, 'part', 'parts')}`,
+  partly: 'in part',
   open: 'Nothing on this path:',
   more: 'All laws and frameworks',
 };
