@@ -17,6 +17,7 @@ function missingWords(check: CheckSpec, missing: NonNullable<Asking['missing']>)
 
 function verdictWords(check: CheckSpec, { answer, grade }: NonNullable<Asking['settled']>): string {
   if (grade.right) return words.right;
+  if (check.opening) return words.wrongOpening;
   if (check.kind === 'one') return words.wrong;
   if (check.kind === 'several') {
     const fitting = check.options.filter((option) => option.correct);

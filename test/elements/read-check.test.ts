@@ -65,6 +65,20 @@ describe('mixed order', () => {
       }),
     );
   });
+  it('never comes almost solved: about half of all pairs stand the wrong way round', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 9 }), fc.string(), (n, seed) => {
+        const order = mixed(
+          Array.from({ length: n }, (_, i) => i),
+          seed,
+        );
+        const wrong = order.flatMap((a, i) => order.slice(i + 1).filter((b) => b < a)).length;
+        const pairs = (n * (n - 1)) / 2;
+        expect(wrong / pairs).toBeGreaterThanOrEqual(0.3);
+        expect(wrong / pairs).toBeLessThanOrEqual(0.7);
+      }),
+    );
+  });
   it('a key hangs on the words, not on spaces between them', () => {
     expect(keyOf(' The  amount ')).toBe(keyOf('The amount'));
     expect(keyOf('The amount')).not.toBe(keyOf('The account'));

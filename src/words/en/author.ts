@@ -152,7 +152,7 @@ export const author = {
   title: 'Write lessons',
   description:
     'For trainers: how to make a lesson, a worked case and a practice, and every element a lesson may hold.',
-  lede: 'A lesson is one text file. You write plain Markdown with a few elements between the paragraphs. No code, no braces.',
+  lede: 'Teaching with this site takes no file at all: assign a path, run a session, talk about it. This page is for those who also write. A lesson is one text file. You write plain Markdown with a few elements between the paragraphs. No code, no braces.',
   coverage: 'See what the course covers, idea by idea',
   contents: 'On this page',
   makeTitle: 'Make something new',

@@ -338,7 +338,7 @@ export const debrief = {
     missed: (missed: number, wrong: number, kind: { name: string; missed: number; wrong: number } | null) =>
       `You let ${number(missed)} of ${plural(wrong, 'wrong output', 'wrong outputs')} through.${kind === null ? '' : ` One kind you missed: “${kind.name}”, ${number(kind.missed)} of ${number(kind.wrong)}. This practice trains it.`}`,
     overStopped: (stopped: number, right: number) =>
-      `You stopped ${number(stopped)} of ${plural(right, 'right output', 'right outputs')}. In this practice most outputs are right, so it trains letting them through.`,
+      `You stopped ${number(stopped)} of ${plural(right, 'right output', 'right outputs')}. The practice below has mostly right outputs, so it trains letting them through.`,
     nextLevel: 'Both sides reached their marks. This practice is a step harder.',
     measure: 'Both sides reached their marks. A measured shift shows how far that holds.',
     again: 'Both sides reached their marks. A new shift of it brings other cases.',
@@ -346,7 +346,7 @@ export const debrief = {
     givesWay:
       'You gave up right answers of your own when the AI was wrong. This practice trains the kinds of error.',
     holdsBack:
-      'You kept wrong answers of your own when the AI was right. In this practice most outputs are right, and some look strange.',
+      'You kept wrong answers of your own when the AI was right. In the practice below most outputs are right, and some look strange.',
     both: 'You gave up right answers, and kept wrong ones. This practice trains reading the evidence.',
   },
   same: 'The same again',

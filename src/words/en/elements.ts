@@ -31,6 +31,8 @@ export const check = {
 
   right: 'Right.',
   wrong: 'Not this one.',
+  /** A question before the teaching accepts any answer. */
+  wrongOpening: 'Another answer fits better here. Read why.',
   wrongSome: {
     several: (found: number, of: number, extra: number) =>
       `Not quite. You found ${number(found)} of ${number(of)} that fit.${extra > 0 ? ` ${number(extra)} you chose ${extra === 1 ? 'does' : 'do'} not fit.` : ''}`,
@@ -50,7 +52,7 @@ export const check = {
   goesWith: (partner: string) => `Goes with: ${partner}`,
   youSaid: (text: string) => `You said: ${text}`,
   rightNumber: (text: string) => `What is right: ${text}`,
-  slip: 'A known slip',
+  slip: 'A common slip',
   first: {
     right: 'First try: right.',
     wrong: 'First try: not right yet.',
@@ -143,7 +145,7 @@ export const term = { more: 'Tap again for the glossary' };
 export const fact = {
   mark: (n: string) => `Source ${n}`,
   standing: {
-    finding: 'A research finding',
+    finding: 'A finding from research, or a count',
     survey: 'A survey',
     forecast: 'A forecast, not a result',
     practitioner: 'What people in the field say',

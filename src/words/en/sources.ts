@@ -14,7 +14,7 @@ export const facts = {
   sensitive: 'Content note: this entry mentions suicide.',
   kinds: 'Kinds',
   groups: {
-    finding: 'Research findings',
+    finding: 'Findings from research, and counts',
     survey: 'Surveys',
     forecast: 'Forecasts, not results',
     practitioner: 'What people in the field say',
