@@ -70,7 +70,7 @@ export default defineConfig({
                   // What a shift is played with, and its debrief shows again.
                   {
                     name: 'desk',
-                    test: /src\/(words\/en\/(run|moves|practice)|parts\/(RecordTable|MachineVoice|keys|media|DeskBar)|domain\/(rng|money|forms|metrics\/cost)|simulations\/review-desk\/actions|run\/(last-finished|parts-of)|stores\/(run|shown))\.tsx?/,
+                    test: /src\/(words\/en\/(run|moves|practice)|parts\/(RecordTable|MachineVoice|keys|later|media|DeskBar)|domain\/(rng|money|forms|metrics\/cost)|simulations\/review-desk\/actions|run\/(last-finished|parts-of)|stores\/(run|shown))\.tsx?/,
                     priority: 1,
                   },
                   { name: 'lesson', test: /src\/(elements\/|screens\/lesson-page)/, priority: 1 },

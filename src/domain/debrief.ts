@@ -5,6 +5,7 @@ import type { MeasuredRun } from './measured.ts';
 import { type DiagramStep, diagram } from './metrics/calibration.ts';
 import type { Ledger } from './metrics/cost.ts';
 import { fourCounts } from './metrics/counts.ts';
+import type { Counted, NotYet, Shown } from './metrics/figure.ts';
 import {
   countsBy,
   ownVerdicts,
@@ -16,9 +17,6 @@ import {
 import { wilson } from './metrics/proportion.ts';
 import {
   type Change,
-  type Counted,
-  type NotYet,
-  type Shown,
   shownAuc,
   shownBrier,
   shownChange,

@@ -3,7 +3,8 @@ import { type Department, departments, type FailureMode, failureModes } from './
 import { rightOf, wrongOf } from './debrief.ts';
 import type { MeasuredRun, PracticeRun } from './measured.ts';
 import { countOne, fourCounts, noCounts } from './metrics/counts.ts';
-import { type ShiftRate, type Shown, shownRate } from './metrics/shown.ts';
+import type { Shown } from './metrics/figure.ts';
+import { type ShiftRate, shownRate } from './metrics/shown.ts';
 import { type MeasureAgain, measureAgain } from './profile/again.ts';
 import { type DatedShift, dated, type LikeShifts, likeShifts, pooled } from './profile/comparable.ts';
 import { type SkillDue, skillSchedule } from './profile/schedule.ts';

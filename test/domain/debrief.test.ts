@@ -19,7 +19,7 @@ import {
 import type { Judgement, RiskStep } from '../../src/domain/judgement.ts';
 import type { MeasuredRun } from '../../src/domain/measured.ts';
 import { fourCounts } from '../../src/domain/metrics/counts.ts';
-import type { Shown } from '../../src/domain/metrics/shown.ts';
+import type { Shown } from '../../src/domain/metrics/figure.ts';
 import { judged, shiftOf, times } from './judged.ts';
 
 const measured = shiftOf([7, 3, 3, 27]);

@@ -6,13 +6,14 @@ import { seeded } from '../../src/domain/rng.ts';
 import Debrief, { head, items, links, read } from '../../src/simulations/data-cleaning/Debrief.tsx';
 import { engine } from '../../src/simulations/data-cleaning/engine.ts';
 import { robots } from '../../src/simulations/data-cleaning/robots.ts';
-import type { Action, Kept, Phase, Spec, State } from '../../src/simulations/data-cleaning/types.ts';
+import type { Action, Phase, Spec, State } from '../../src/simulations/data-cleaning/types.ts';
+import type { Kept } from '../../src/simulations/data-cleaning/types-screen.ts';
 import View from '../../src/simulations/data-cleaning/View.tsx';
-import { loadLater } from '../../src/simulations/data-cleaning/view-after.ts';
+import { afterwards } from '../../src/simulations/data-cleaning/view-after.tsx';
 import { told } from '../../src/simulations/data-cleaning/words.told_en.ts';
 import { scenarios } from '../simulations/samples.ts';
 
-await loadLater();
+await afterwards.load();
 const own = scenarios
   .filter(({ type }) => type === 'data-cleaning')
   .map(({ name, spec }) => [name, spec as Spec] as const);

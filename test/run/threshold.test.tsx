@@ -14,11 +14,11 @@ import { engine } from '../../src/simulations/threshold/engine.ts';
 import { robots } from '../../src/simulations/threshold/robots.ts';
 import type { Action, Kept, Spec, State, World } from '../../src/simulations/threshold/types.ts';
 import View from '../../src/simulations/threshold/View.tsx';
-import { loadAfter } from '../../src/simulations/threshold/view-after.tsx';
+import { afterwards } from '../../src/simulations/threshold/view-after.tsx';
 import { scenarios } from '../simulations/samples.ts';
 
 // As a page does while the first round is looked at.
-await loadAfter();
+await afterwards.load();
 
 const own = scenarios.filter(({ type }) => type === 'threshold');
 const none = () => {};

@@ -7,12 +7,12 @@ import { seeded } from '../../src/domain/rng.ts';
 import { engine } from '../../src/simulations/review-desk/engine.ts';
 import type { Action, Spec, Visible, World } from '../../src/simulations/review-desk/types.ts';
 import View from '../../src/simulations/review-desk/View.tsx';
-import { loadAfter } from '../../src/simulations/review-desk/view-after.tsx';
+import { afterwards } from '../../src/simulations/review-desk/view-after.tsx';
 import { deskScenarios as scenarios } from './played.ts';
 
 // As a page does before the first item, and while it is read.
 for (const { spec } of scenarios) await engine.prepare?.(spec as Spec);
-await loadAfter();
+await afterwards.load();
 
 /** The desk as it looks after some actions; `change` shows what another shift would show. */
 function screen(

@@ -19,10 +19,10 @@ import {
   type Spec,
   type State,
   soundKinds,
-  type Visible,
   type World,
   wrongKinds,
 } from '../../src/simulations/data-cleaning/types.ts';
+import type { Visible } from '../../src/simulations/data-cleaning/types-screen.ts';
 import {
   dateReadings,
   entered,

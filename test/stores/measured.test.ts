@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventKinds } from '../../src/domain/events.ts';
-import type { Judgement } from '../../src/domain/judgement.ts';
+import { judged } from '../domain/judged.ts';
 import { stubPage } from './browser.ts';
 
 beforeEach(() => {
@@ -27,23 +27,6 @@ const about: Omit<EventKinds['run.started'], 'run'> = {
   mode: 'measured',
   stakes,
 };
-const judgement = (item: string): Judgement => ({
-  item,
-  department: 'payroll',
-  failureMode: 'none',
-  sound: true,
-  move: 'accept',
-  stopped: false,
-  fitting: true,
-  detailRight: null,
-  risk: 20,
-  aiConfidence: 0.9,
-  opened: 0,
-  mark: null,
-  markRight: null,
-  reason: null,
-  counted: true,
-});
 
 describe('measured runs', () => {
   it('are none where nothing was played', async () => {
@@ -54,7 +37,7 @@ describe('measured runs', () => {
   it('come with judgements, costs and stakes, oldest end first, and without practice, old seeds and unfinished runs', async () => {
     const { measuredRuns, startRun, finishRun, leaveRun, log } = await load();
     const end = (run: string, item: string) =>
-      finishRun({ run, passed: true, judgements: [judgement(item)], ledger, shown: null });
+      finishRun({ run, passed: true, judgements: [judged({ item })], ledger, shown: null });
     const first = await startRun(about);
     const second = await startRun({ ...about, stakes: null });
     await end(second, 'b');
@@ -67,8 +50,8 @@ describe('measured runs', () => {
     const { runs } = log.$progress.get();
     const of = (run: string) => ({ run, scenario: 'measured-shift', finishedAt: runs[run]?.finishedAt });
     expect(await measuredRuns()).toEqual([
-      { ...of(second), stakes: null, judgements: [judgement('b')], ledger },
-      { ...of(first), stakes, judgements: [judgement('a')], ledger },
+      { ...of(second), stakes: null, judgements: [judged({ item: 'b' })], ledger },
+      { ...of(first), stakes, judgements: [judged({ item: 'a' })], ledger },
     ]);
   });
 
@@ -80,7 +63,7 @@ describe('measured runs', () => {
       ['measured', {}],
     ] as const) {
       const run = await startRun({ ...about, ...change });
-      await finishRun({ run, passed: false, judgements: [judgement(item)], ledger: null, shown: null });
+      await finishRun({ run, passed: false, judgements: [judged({ item })], ledger: null, shown: null });
     }
     const found = (await practiceRuns()).map(({ fresh, judgements }) => [judgements[0]?.item, fresh]);
     expect(new Map(found as [string, boolean][])).toEqual(
@@ -96,7 +79,7 @@ describe('measured runs', () => {
     const ids: (string | null | undefined)[] = [];
     for (const item of ['a', 'b', 'c']) {
       const run = await startRun(about);
-      await finishRun({ run, passed: true, judgements: [judgement(item)], ledger: null, shown: null });
+      await finishRun({ run, passed: true, judgements: [judged({ item })], ledger: null, shown: null });
       ids.push(log.$progress.get().runs[run]?.finishedId);
     }
     const get = log.get;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readShown } from '../../src/stores/kept-run.ts';
 import { packShown } from '../../src/stores/shown.ts';
+import { judged } from '../domain/judged.ts';
 import { stubPage } from './browser.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -88,23 +89,7 @@ describe('a run', () => {
     mode: 'practice',
     stakes: null,
   } as const;
-  const judgement = {
-    item: '1',
-    department: 'payroll',
-    failureMode: 'none',
-    sound: true,
-    move: 'accept',
-    stopped: false,
-    fitting: true,
-    detailRight: null,
-    risk: 20,
-    aiConfidence: 0.9,
-    opened: 0,
-    mark: null,
-    markRight: null,
-    reason: null,
-    counted: true,
-  } as const;
+  const judgement = judged({ risk: 20, fitting: true });
 
   it('is started, acted in, finished and read again with what it showed', async () => {
     const { startRun, recordAction, finishRun, keptRun, $progress } = await load();

@@ -9,6 +9,16 @@ import { type Ledger, shiftScore } from './cost.ts';
 import { criterionGap, detectionCounts, sdt } from './detection.ts';
 import type { DriftScore } from './drift.ts';
 import { ece } from './ece.ts';
+import {
+  type Counted,
+  figure,
+  least,
+  type NotYet,
+  notYet,
+  resampled,
+  type Shown,
+  withheld,
+} from './figure.ts';
 import { f1Of, type Marks } from './marks.ts';
 import { around, type Range } from './normal.ts';
 import { newcombeDiff, wilson } from './proportion.ts';
@@ -17,83 +27,8 @@ import type { Reliance } from './reliance.ts';
 /*
  * The one place where results become figures on a page. Measures compute at any n; here they meet their minimum
  * counts (science/spec 1.9) and the rule that equal answers have no d′. Counts themselves are always shown, as
- * counts, from `fourCounts`. No band words (rulings): a figure is a value and its interval.
+ * counts, from `fourCounts`.
  */
-
-export interface Figure {
-  kind: 'figure';
-  value: number;
-  /** 95%; null where the figure has none (a score stands beside two baselines instead). */
-  interval: Range | null;
-}
-
-/** What is counted towards a minimum. */
-export type Counted = 'wrong' | 'right' | 'items' | 'trials' | 'forecasts' | 'answers' | 'shifts' | 'runs';
-
-/** "Not enough cases yet (4 of 10)", once for each thing that is short. */
-interface Lack {
-  of: Counted;
-  have: number;
-  least: number;
-}
-
-export interface NotYet {
-  kind: 'not-yet';
-  /** How many more are needed at least, in all. */
-  need: number;
-  lacks: Lack[];
-}
-
-export interface Withheld {
-  kind: 'withheld';
-  /**
-   * `same-answer`: every item was answered alike, so nothing was told apart; `at-chance`: wrong and right outputs are
-   * not surely told apart, so there is no line to draw well or badly; `undefined`: an empty denominator.
-   */
-  why: 'same-answer' | 'at-chance' | 'undefined';
-}
-
-export type Shown = Figure | NotYet | Withheld;
-
-/** Minimum counts (science/spec 1.9). */
-const least = {
-  rate: 8,
-  detection: { wrong: 10, right: 20 },
-  auc: { wrong: 8, right: 20 },
-  reliance: 8,
-  advice: 8,
-  overConfidence: 20,
-  brier: 20,
-  brierParts: 60,
-  ece: 400,
-  driftRuns: 8,
-  ability: 5,
-  /** Shifts on either side of a change. */
-  change: 3,
-} as const;
-
-function notYet(counts: readonly Lack[]): NotYet | null {
-  const lacks = counts.filter(({ have, least: wanted }) => have < wanted);
-  if (lacks.length === 0) return null;
-  return { kind: 'not-yet', need: lacks.reduce((sum, l) => sum + l.least - l.have, 0), lacks };
-}
-
-const withheld = (why: Withheld['why']): Withheld => ({ kind: 'withheld', why });
-
-const figure = (value: number | null, interval: Range | null): Figure | Withheld =>
-  value === null ? withheld('undefined') : { kind: 'figure', value, interval };
-
-/**
- * A figure with a resampled interval, widened where it misses the figure itself: resampling adds chance of its own,
- * so the debiased parts of the Brier score lie outside theirs about once in fifty times.
- */
-const resampled = (value: number | null, range: Range | null): Figure | Withheld =>
-  figure(
-    value,
-    value === null || range === null
-      ? null
-      : { lo: Math.min(range.lo, value), hi: Math.max(range.hi, value) },
-  );
 
 /** A rate `x` of `n`, 0 to 1, with Wilson's interval; from 8 on. */
 export function shownRate(x: number, n: number, of: Counted = 'items'): Shown {

@@ -3,15 +3,8 @@ import { rightOf, wrongOf } from '../debrief.ts';
 import type { Stakes } from '../judgement.ts';
 import type { MeasuredRun } from '../measured.ts';
 import { fourCounts, noCounts } from '../metrics/counts.ts';
-import {
-  type Change,
-  type NotYet,
-  type Shown,
-  shownChange,
-  shownCriterionGap,
-  shownDPrime,
-  shownRate,
-} from '../metrics/shown.ts';
+import type { NotYet, Shown } from '../metrics/figure.ts';
+import { type Change, shownChange, shownCriterionGap, shownDPrime, shownRate } from '../metrics/shown.ts';
 import type { FourCounts } from '../progress.ts';
 
 /** One measured shift as a line of the record. */

@@ -1,6 +1,6 @@
 import { percent } from '#words/format';
 import { figures as words } from '#words/measures';
-import type { Shown } from '../../domain/metrics/shown.ts';
+import type { Shown } from '../../domain/metrics/figure.ts';
 import { figureText } from './figure-text.ts';
 
 export interface IntervalRow {

@@ -1,6 +1,6 @@
 import { percent } from '#words/format';
 import { figures } from '#words/measures';
-import type { NotYet, Shown } from '../../domain/metrics/shown.ts';
+import type { NotYet, Shown } from '../../domain/metrics/figure.ts';
 
 /** "not enough cases yet (4 of 10)": what is short, and by how much. `counted` renames what is counted. */
 export const notYetText = (

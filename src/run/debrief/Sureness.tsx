@@ -2,7 +2,7 @@ import { debrief } from '#words/debrief';
 import { aiSteps, leanOf, learnerSteps, type Standing, surenessOf } from '../../domain/debrief.ts';
 import type { Judgement } from '../../domain/judgement.ts';
 import type { DiagramStep } from '../../domain/metrics/calibration.ts';
-import type { Shown } from '../../domain/metrics/shown.ts';
+import type { Shown } from '../../domain/metrics/figure.ts';
 import { figureText } from '../../parts/charts/figure-text.ts';
 import { Reliability } from '../../parts/charts/Reliability.tsx';
 import { Finding } from '../../parts/Finding.tsx';

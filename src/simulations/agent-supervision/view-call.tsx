@@ -32,12 +32,12 @@ export function Call({ visible, call, act, say }: Props) {
       </div>
       <div class="agent-side">
         <Reading visible={visible} call={call} act={act} say={say} />
-        <details class="agent-fold">
+        <details class="figures">
           <summary>{words.toldThat(agent)}</summary>
           <p>{task?.brief}</p>
         </details>
         {older.length > 0 && (
-          <details class="agent-fold">
+          <details class="figures">
             <summary>{words.log}</summary>
             <ol class="agent-log">
               {older.map((told) => (

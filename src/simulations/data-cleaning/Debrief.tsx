@@ -14,7 +14,7 @@ import {
   rowIn,
   ScoreBeside,
 } from './told.tsx';
-import type { Kept } from './types.ts';
+import type { Kept } from './types-screen.ts';
 import { classNames, deedText, rowWords } from './words.row_en.ts';
 import { kindNames, told as words } from './words.told_en.ts';
 

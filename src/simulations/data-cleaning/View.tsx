@@ -3,8 +3,9 @@ import { clean } from '#words-of/data-cleaning';
 import { useMedia } from '../../parts/media.ts';
 import { Stage } from '../../parts/Stage.tsx';
 import type { ViewProps } from '../contract.ts';
-import type { Act, Action, Visible, VisibleRow } from './types.ts';
-import { useLater } from './view-after.ts';
+import type { Act, Action } from './types.ts';
+import type { Visible, VisibleRow } from './types-screen.ts';
+import { afterwards } from './view-after.tsx';
 import type { Desk } from './view-desk.ts';
 import { Rows } from './view-rows.tsx';
 
@@ -16,7 +17,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
   const { phase, task, rows, mode } = visible;
   const [open, setOpenKey] = useState<string | null>(null);
   const [jump, setJump] = useState(0);
-  const found = useLater(`${phase} ${open}`);
+  const found = afterwards.use(`${phase} ${open}`);
   const later = found === 'failed' ? null : found;
   const narrow = useMedia('(max-width: 47.99rem)');
   const rowOf = (key: string) => rows.find((row) => row.key === key) ?? (rows[0] as VisibleRow);
@@ -128,7 +129,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
       <div class="cleaning-top">
         <div>
           <p class="cleaning-story">{visible.story}</p>
-          <details class="cleaning-card" open={!narrow}>
+          <details class="folded cleaning-card" open={!narrow}>
             <summary>{clean.card}</summary>
             <ul>
               {visible.card.map((line) => (

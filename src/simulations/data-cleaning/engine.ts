@@ -4,7 +4,8 @@ import { drawWorld } from './draw.ts';
 import { oneRowOn } from './rows.ts';
 import { scoreOf } from './score.ts';
 import { screenOf } from './screen.ts';
-import type { Action, Score, Spec, State, Visible, World } from './types.ts';
+import type { Action, Spec, State, World } from './types.ts';
+import type { Score, Visible } from './types-screen.ts';
 
 const begin = (): State => ({
   phase: 'work',

@@ -12,16 +12,8 @@ import {
   type Test,
   whole,
 } from '../../domain/forms.ts';
-import {
-  type Act,
-  classFixes,
-  editable,
-  faultKinds,
-  type Kept,
-  setNames,
-  soundKinds,
-  wrongKinds,
-} from './types.ts';
+import { type Act, classFixes, editable, faultKinds, setNames, soundKinds, wrongKinds } from './types.ts';
+import type { Kept } from './types-screen.ts';
 
 const isKind = oneOf([...faultKinds, ...soundKinds, 'plain']);
 const isKey: Test = (raw) => typeof raw === 'string' && /^r\d{1,3}$/.test(raw);

@@ -5,27 +5,27 @@ import type { Rng } from '../../domain/rng.ts';
  * look-alike, so that spelling alone never tells which of the two it is.
  */
 
-// biome-ignore format: pairs read better in rows
-const stems: [string, string][] = [
-  ['Meier', 'Meyer'], ['Jansen', 'Janssen'], ['Petersen', 'Pedersen'], ['Nilsen', 'Nielsen'],
-  ['Schmitt', 'Schmidt'], ['Clarke', 'Clark'], ['Bauer', 'Baur'], ['Olsen', 'Olson'],
-  ['Kowalski', 'Kowalsky'], ['Halvorsen', 'Halverson'], ['Dubois', 'Duboys'], ['Laurent', 'Lorent'],
-  ['Harris', 'Harriss'], ['Philips', 'Phillips'], ['Stewart', 'Stuart'], ['Thomson', 'Thompson'],
-  ['Read', 'Reid'], ['Gray', 'Grey'], ['Brenner', 'Brennert'], ['Hoffman', 'Hoffmann'],
-  ['Keller', 'Kellner'], ['Vogel', 'Vogl'], ['Visser', 'Vissers'], ['Smit', 'Smits'],
-  ['Moreau', 'Moreaux'], ['Girard', 'Gerard'], ['Carter', 'Cartier'], ['Allen', 'Allan'],
-];
-// biome-ignore format: pairs read better in rows
-const trades: [string, string][] = [
-  ['Glass', 'Glas'], ['Logistics', 'Logistik'], ['Printing', 'Printers'], ['Catering', 'Caterers'],
-  ['Metals', 'Metal'], ['Timber', 'Timbers'], ['Papers', 'Paper'], ['Electrics', 'Electric'],
-  ['Packaging', 'Packing'],
-];
-// biome-ignore format: pairs read better in rows
-const firstNames: [string, string][] = [
-  ['Anna', 'Anne'], ['Sofia', 'Sophia'], ['Jan', 'Ian'], ['Eric', 'Erik'],
-  ['Maria', 'Marie'], ['Lukas', 'Lucas'], ['Nadia', 'Nadja'], ['Tomas', 'Thomas'],
-];
+/** Pairs of words as they are read: "Meier Meyer, Jansen Janssen". */
+const pairs = (text: string) => text.split(',').map((pair) => pair.trim().split(' ') as [string, string]);
+
+const stems = pairs(`
+  Meier Meyer, Jansen Janssen, Petersen Pedersen, Nilsen Nielsen,
+  Schmitt Schmidt, Clarke Clark, Bauer Baur, Olsen Olson,
+  Kowalski Kowalsky, Halvorsen Halverson, Dubois Duboys, Laurent Lorent,
+  Harris Harriss, Philips Phillips, Stewart Stuart, Thomson Thompson,
+  Read Reid, Gray Grey, Brenner Brennert, Hoffman Hoffmann,
+  Keller Kellner, Vogel Vogl, Visser Vissers, Smit Smits,
+  Moreau Moreaux, Girard Gerard, Carter Cartier, Allen Allan
+`);
+const trades = pairs(`
+  Glass Glas, Logistics Logistik, Printing Printers, Catering Caterers,
+  Metals Metal, Timber Timbers, Papers Paper, Electrics Electric,
+  Packaging Packing
+`);
+const firstNames = pairs(`
+  Anna Anne, Sofia Sophia, Jan Ian, Eric Erik,
+  Maria Marie, Lukas Lucas, Nadia Nadja, Tomas Thomas
+`);
 
 /** Gives one name after another, never the same twice, and a near one beside each when asked. */
 export function namer(people: boolean, rng: Rng) {

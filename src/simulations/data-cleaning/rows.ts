@@ -1,5 +1,6 @@
 import { fold } from './table.ts';
-import type { Cell, Deed, Row, Slip, State, VisibleRow, World } from './types.ts';
+import type { Cell, Deed, Row, State, World } from './types.ts';
+import type { Slip, VisibleRow } from './types-screen.ts';
 
 /** What the papers of a row say. */
 function slipOf({ rows, origins, truths }: World, at: number): Slip | null {

@@ -6,7 +6,8 @@ import { untouched } from './first.ts';
 import { judgeMark, judgeProposal } from './judge.ts';
 import { isFault, partnerOf } from './proposals.ts';
 import { acted, answers, errorsIn, isWorse, isWronglyMerged, minutesOf, tableOf } from './table.ts';
-import type { Effect, Kept, Score, Spec, State, Told, ToldRow, World } from './types.ts';
+import type { Spec, State, World } from './types.ts';
+import type { Effect, Kept, Score, Told, ToldRow } from './types-screen.ts';
 
 /** Share of wrong outputs of the assistant, or of the checking AI. */
 export const wrongShareOf = ({

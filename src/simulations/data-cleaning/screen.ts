@@ -3,7 +3,8 @@ import { deedsOf } from './classes.ts';
 import { rowsOf, rowsOnScreen } from './rows.ts';
 import { toldOf } from './score.ts';
 import { fold, minutesOf } from './table.ts';
-import type { State, Table, Visible, VisibleClass, World } from './types.ts';
+import type { State, Table, World } from './types.ts';
+import type { Visible, VisibleClass } from './types-screen.ts';
 
 /** What each fix for many rows would change, by the table it would change: looking at papers changes no table. */
 const classesBy = new WeakMap<Table, VisibleClass[]>();

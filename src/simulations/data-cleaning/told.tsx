@@ -1,10 +1,11 @@
 import { day } from '#words/format';
 import { spaced, tables } from '#words-of/data-cleaning';
+import type { Shown } from '../../domain/metrics/figure.ts';
 import { newcombeDiff } from '../../domain/metrics/proportion.ts';
-import type { Shown } from '../../domain/metrics/shown.ts';
 import { shownRate } from '../../domain/metrics/shown.ts';
 import { figureText } from '../../parts/charts/figure-text.ts';
-import { type Column, editable, type Kind, soundKinds, type Told, type ToldRow } from './types.ts';
+import { type Column, editable, type Kind, soundKinds } from './types.ts';
+import type { Told, ToldRow } from './types-screen.ts';
 import { actText } from './view-text.tsx';
 import { rowWords } from './words.row_en.ts';
 import { kindNames, told as words } from './words.told_en.ts';

@@ -8,7 +8,7 @@ export function Bulk({ desk, unfolded }: { desk: Desk; unfolded: boolean }) {
   return (
     <div class="cleaning-bulk">
       {classes.length > 0 && (
-        <details open={unfolded}>
+        <details class="folded" open={unfolded}>
           <summary>{rowWords.classes}</summary>
           <p class="quiet">{rowWords.classesNote}</p>
           <ul>
@@ -47,7 +47,7 @@ export function Bulk({ desk, unfolded }: { desk: Desk; unfolded: boolean }) {
           </ul>
         </details>
       )}
-      <details>
+      <details class="folded">
         <summary>{rowWords.allEdits(edits.length)}</summary>
         {edits.length === 0 ? (
           <p class="quiet">{rowWords.noEdits}</p>

@@ -1,5 +1,6 @@
-import type { Act, Action, Visible, VisibleRow } from './types.ts';
-import type { Later } from './view-after.ts';
+import type { Act, Action } from './types.ts';
+import type { Visible, VisibleRow } from './types-screen.ts';
+import type { Later } from './view-after.tsx';
 
 /** What the parts of the screen share. */
 export interface Desk {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { clean } from '#words-of/data-cleaning';
-import type { VisibleRow } from './types.ts';
+import type { VisibleRow } from './types-screen.ts';
 import type { Desk } from './view-desk.ts';
 import { rowWords } from './words.row_en.ts';
 

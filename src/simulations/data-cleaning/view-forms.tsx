@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { spaced, tables } from '#words-of/data-cleaning';
-import { type Column, editable, type VisibleRow } from './types.ts';
+import { type Column, editable } from './types.ts';
+import type { VisibleRow } from './types-screen.ts';
 import { entered, longestValue, offers } from './values.ts';
 import type { Desk } from './view-desk.ts';
 import { columnName } from './view-text.tsx';
@@ -12,13 +14,40 @@ interface Props {
   close(): void;
 }
 
-/** Puts the focus on the first field of a form that has just come up. */
-function useFirstField() {
+interface FormProps {
+  /** What its button says. */
+  does: string;
+  submit(form: HTMLFormElement): void;
+  close(): void;
+  children: ComponentChildren;
+}
+
+/** A form that comes up in the open row, with the focus on its first field. */
+function RowForm({ does, submit, close, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select, input')?.focus();
   }, []);
-  return form;
+  return (
+    <form
+      class="cleaning-form"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event.currentTarget);
+      }}
+    >
+      {children}
+      <div class="stage-commit">
+        <button type="submit" class="button">
+          {does}
+        </button>
+        <button type="button" class="button plain" onClick={close}>
+          {rowWords.cancel}
+        </button>
+      </div>
+    </form>
+  );
 }
 
 /** Write one cell: type it, or take one of the readings that any such cell has. */
@@ -28,7 +57,6 @@ export function FixForm({ desk, row, close }: Props) {
   const [column, setColumn] = useState<Column>('account');
   const [text, setText] = useState('');
   const [missing, setMissing] = useState('');
-  const form = useFirstField();
   const id = useId();
   const show = (value: string) => (column === 'account' ? spaced(value) : value);
   const fromPapers = row.slip?.[column] ?? null;
@@ -45,14 +73,11 @@ export function FixForm({ desk, row, close }: Props) {
     close();
   };
   return (
-    <form
-      class="cleaning-form"
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        // Read from the field itself: whoever types fast presses Enter before the last letters are drawn.
-        write(form.current?.querySelector('input')?.value ?? text);
-      }}
+    <RowForm
+      does={rowWords.write}
+      // Read from the field itself: whoever types fast presses Enter before the last letters are drawn.
+      submit={(form) => write(form.querySelector('input')?.value ?? text)}
+      close={close}
     >
       <div class="field">
         <label for={`${id}-column`}>{rowWords.column}</label>
@@ -99,15 +124,7 @@ export function FixForm({ desk, row, close }: Props) {
           </p>
         )}
       </div>
-      <div class="stage-commit">
-        <button type="submit" class="button">
-          {rowWords.write}
-        </button>
-        <button type="button" class="button plain" onClick={close}>
-          {rowWords.cancel}
-        </button>
-      </div>
-    </form>
+    </RowForm>
   );
 }
 
@@ -117,7 +134,6 @@ export function MergeForm({ desk, row, close }: Props) {
   const [other, setOther] = useState('');
   const [keep, setKeep] = useState('');
   const [missing, setMissing] = useState('');
-  const form = useFirstField();
   const id = useId();
   const live = visible.rows
     .filter((one) => one !== row && one.into === null && !one.obsolete)
@@ -129,14 +145,7 @@ export function MergeForm({ desk, row, close }: Props) {
     close();
   };
   return (
-    <form
-      class="cleaning-form"
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <RowForm does={rowWords.doMerge} submit={submit} close={close}>
       <div class="field">
         <label for={`${id}-other`}>{rowWords.with}</label>
         <select
@@ -176,14 +185,6 @@ export function MergeForm({ desk, row, close }: Props) {
           {missing}
         </p>
       )}
-      <div class="stage-commit">
-        <button type="submit" class="button">
-          {rowWords.doMerge}
-        </button>
-        <button type="button" class="button plain" onClick={close}>
-          {rowWords.cancel}
-        </button>
-      </div>
-    </form>
+    </RowForm>
   );
 }

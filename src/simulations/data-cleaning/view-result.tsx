@@ -1,5 +1,5 @@
 import { BeforeAfter, Effects, EveryRow, Pairs, ScoreBeside } from './told.tsx';
-import type { Told } from './types.ts';
+import type { Told } from './types-screen.ts';
 import { told as words } from './words.told_en.ts';
 
 /** Practice only: what came of the work, right after the AI was run again or the score was handed in. */

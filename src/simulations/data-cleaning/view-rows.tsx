@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { day } from '#words/format';
 import { clean, spaced, tables } from '#words-of/data-cleaning';
 import { isTyping } from '../../parts/keys.ts';
-import { editable, type VisibleRow } from './types.ts';
+import { editable } from './types.ts';
+import type { VisibleRow } from './types-screen.ts';
 import type { Desk } from './view-desk.ts';
 
 type Filter = keyof typeof clean.filters;

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { clean } from '#words-of/data-cleaning';
 import { Tag } from '../../parts/Tag.tsx';
-import type { Action, Visible } from './types.ts';
+import type { Action } from './types.ts';
+import type { Visible } from './types-screen.ts';
 import { rowWords } from './words.row_en.ts';
 
 interface Props {

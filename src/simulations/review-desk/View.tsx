@@ -10,7 +10,7 @@ import { RecordTable } from '../../parts/RecordTable.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import type { ViewProps } from '../contract.ts';
 import type { Action, Visible } from './types.ts';
-import { useAfter } from './view-after.tsx';
+import { afterwards } from './view-after.tsx';
 import { MoveBar } from './view-moves.tsx';
 import { Queue } from './view-queue.tsx';
 import { Records } from './view-records.tsx';
@@ -60,7 +60,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
   const own = useRef<VNode | null>(null);
   const pane = useRef<VNode | null>(null);
   const [tried, setTried] = useState<{ key: string } | null>(null);
-  const after = useAfter(key);
+  const after = afterwards.use(key);
   const explain = typeof after === 'object' ? after : null;
   const heading = useRef<HTMLHeadingElement>(null);
   const desk = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import { movesKey } from '../../parts/keys.ts';
 import { Stage } from '../../parts/Stage.tsx';
 import type { ViewProps } from '../contract.ts';
 import { type Action, breaks, statuses, type Visible, type VisibleProcess } from './types.ts';
-import { useAfter } from './use-after.ts';
+import { afterwards } from './view-after.tsx';
 import { SiloMap } from './view-map.tsx';
 import { PlanLink } from './view-plan.tsx';
 import { TraceLink } from './view-trace.tsx';
@@ -21,7 +21,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
   const key = visible.item?.key ?? '';
   const deciding = phase === 'trace' || phase === 'plan';
 
-  const loaded = useAfter(visible.told, key);
+  const loaded = afterwards.use(visible.told ? key : null);
   const after = loaded === 'failed' ? null : loaded;
 
   // A commit that is told has to be said: the page goes to its top and looks much as before.

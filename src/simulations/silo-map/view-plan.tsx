@@ -2,7 +2,7 @@ import { run } from '#words/run';
 import { direction, pair, silo, status as words } from '#words-of/silo-map';
 import { MachineVoice } from '../../parts/MachineVoice.tsx';
 import { type Design, type Direction, directions, type VisiblePlan } from './types.ts';
-import type { After } from './use-after.ts';
+import type { After } from './view-after.tsx';
 import { DesignRows, Fields } from './view-facts.tsx';
 import { endsOf, focusOn, LinkHead, type LinkProps } from './view-trace.tsx';
 

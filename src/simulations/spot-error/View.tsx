@@ -144,7 +144,7 @@ function lack({ missing, fix }: Visible): string {
 /** The kinds with their numbers: the same list for every part, in the same order. */
 function Kinds({ visible: { kinds }, open }: { visible: Visible; open: boolean }) {
   return (
-    <details class="spot-kinds" open={open}>
+    <details class="folded spot-kinds" open={open}>
       <summary>{spot.kinds}</summary>
       <ol>
         {kinds.map(({ id, title, means }) => (

@@ -17,7 +17,7 @@ import {
   type Visible,
   type VisibleRound,
 } from './types.ts';
-import { useAfter } from './view-after.tsx';
+import { afterwards } from './view-after.tsx';
 import { Dial } from './view-dial.tsx';
 import { Compare, Groups, Near } from './view-figures.tsx';
 import { Picture } from './view-picture.tsx';
@@ -39,7 +39,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
   /** Where the slider stands while it is dragged: told to the run when it is let go. */
   const [dragged, setDragged] = useState<{ at: string; cut: Cut } | null>(null);
   const [asked, setAsked] = useState('');
-  const after = useAfter(at);
+  const after = afterwards.use(at);
   const since = useRef(0);
   const body = useRef<HTMLDivElement>(null);
   /** The round whose truth was told last. */

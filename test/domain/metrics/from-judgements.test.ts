@@ -10,25 +10,7 @@ import {
   riskRatings,
   screeningCounts,
 } from '../../../src/domain/metrics/from-judgements.ts';
-
-const judged = (some: Partial<Judgement>): Judgement => ({
-  item: 'x',
-  department: 'payroll',
-  failureMode: some.sound ? 'none' : 'drift',
-  sound: true,
-  move: some.stopped ? 'escalate' : 'accept',
-  stopped: false,
-  fitting: false,
-  detailRight: null,
-  risk: null,
-  aiConfidence: 0.9,
-  opened: 0,
-  mark: null,
-  markRight: null,
-  reason: null,
-  counted: true,
-  ...some,
-});
+import { judged } from '../judged.ts';
 
 const shift: Judgement[] = [
   judged({ sound: false, stopped: true, fitting: true, opened: 2, risk: 80 }),
@@ -100,7 +82,7 @@ describe('what the measures read from judgements', () => {
     });
     const modes = countsBy(shift, (j) => (j.failureMode === 'none' ? null : j.failureMode));
     expect([...modes]).toEqual([
-      ['drift', { wrongStopped: 2, wrongThrough: 1, rightStopped: 0, rightThrough: 0 }],
+      ['stale-data', { wrongStopped: 2, wrongThrough: 1, rightStopped: 0, rightThrough: 0 }],
     ]);
     expect(countsBy(shift, (_, i) => i < 2).get(true)?.wrongStopped).toBe(2);
   });

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DriftScore, driftModel, driftScore } from '../../../src/domain/metrics/drift.ts';
+import type { Figure, Shown } from '../../../src/domain/metrics/figure.ts';
 import { newcombeDiff, wilson } from '../../../src/domain/metrics/proportion.ts';
 import type { AdviceTrial } from '../../../src/domain/metrics/reliance.ts';
 import { reliance } from '../../../src/domain/metrics/reliance.ts';
 import {
   type Change,
-  type Figure,
   type ShiftRate,
-  type Shown,
   shownAbility,
   shownAdvice,
   shownAuc,

@@ -2,10 +2,9 @@ import {
   type Audit,
   asCents,
   asText,
+  auditMoney,
   cell,
   digitsIn,
-  euros,
-  linesOf,
   type Of,
   opened,
   rowsFor,
@@ -15,16 +14,7 @@ import {
 /** Works out the closing balance of every account from the opened papers, by the printed rules. */
 export const audit: Audit = (records) => {
   const of = opened(records, ['account', 'bank', 'provider', 'payments', 'lease', 'totals', 'rules', 'log']);
-  if (!of) return null;
-  const lines = linesOf(of('account'));
-  let total = 0;
-  let wrong = 0;
-  for (let i = 0; i < lines; i++) {
-    const own = closing(of, i);
-    total += own;
-    if (own !== asCents(cell(of('log'), 'Closing balance proposed', i))) wrong++;
-  }
-  return { truth: euros(total), lines, wrong, move: 'correct', to: [] };
+  return of && auditMoney(of('account'), of('log'), 'Closing balance proposed', (line) => closing(of, line));
 };
 
 function closing(of: Of, line: number): number {

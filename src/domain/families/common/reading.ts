@@ -91,6 +91,27 @@ export function share(cents: number, part: number, whole: number): number {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
+/**
+ * Audits a desk whose lines each come to an amount: `own` works out that of a line in cents, and the log holds, in the
+ * column `proposed`, what the AI put there. A line that is wrong is corrected; nobody else need be asked.
+ */
+export function auditMoney(
+  sheet: SourceRecord,
+  log: SourceRecord,
+  proposed: string,
+  own: (line: number) => number,
+): Finding {
+  const lines = linesOf(sheet);
+  let total = 0;
+  let wrong = 0;
+  for (let line = 0; line < lines; line++) {
+    const cents = own(line);
+    total += cents;
+    if (cents !== asCents(cell(log, proposed, line))) wrong++;
+  }
+  return { truth: euros(total), lines, wrong, move: 'correct', to: [] };
+}
+
 /** Whether two values say the same, however an amount is written. */
 export function sameValue(a: Value, b: Value): boolean {
   if (a.kind === 'text' || b.kind === 'text' || a.kind === 'date' || b.kind === 'date') {

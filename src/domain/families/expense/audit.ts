@@ -4,10 +4,9 @@ import {
   asCents,
   asNumber,
   asText,
+  auditMoney,
   cell,
   digitsIn,
-  euros,
-  linesOf,
   type Of,
   opened,
   rateOf,
@@ -17,16 +16,7 @@ import {
 /** Works out what every claim is worth from the opened papers, by the printed policy. */
 export const audit: Audit = (records) => {
   const of = opened(records, ['claim', 'receipts', 'prints', 'caps', 'rates', 'rules', 'log']);
-  if (!of) return null;
-  const lines = linesOf(of('claim'));
-  let total = 0;
-  let wrong = 0;
-  for (let i = 0; i < lines; i++) {
-    const own = worth(of, i);
-    total += own;
-    if (own !== asCents(cell(of('log'), 'Amount proposed', i))) wrong++;
-  }
-  return { truth: euros(total), lines, wrong, move: 'correct', to: [] };
+  return of && auditMoney(of('claim'), of('log'), 'Amount proposed', (line) => worth(of, line));
 };
 
 function worth(of: Of, line: number): number {

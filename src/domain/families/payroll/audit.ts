@@ -3,10 +3,9 @@ import {
   asCents,
   asNumber,
   asText,
+  auditMoney,
   cell,
   digitsIn,
-  euros,
-  linesOf,
   type Of,
   opened,
   rowsFor,
@@ -19,17 +18,13 @@ export const audit: Audit = (records) => {
   if (!of) return null;
   const hourly = opened(records, ['timesheet', 'rates', 'terms']) !== null;
   if (!hourly && !opened(records, ['contract', 'hr', 'master'])) return null;
-  const lines = linesOf(of('line'));
-  let total = 0;
-  let wrong = 0;
-  for (let i = 0; i < lines; i++) {
-    const own =
-      (hourly ? byTheHour(of, i) : bySalary(of, i)) +
-      asCents(cell(of('letters'), 'Amount to pay in this period', i));
-    total += own;
-    if (own !== asCents(cell(of('log'), 'Amount proposed', i))) wrong++;
-  }
-  return { truth: euros(total), lines, wrong, move: 'correct', to: [] };
+  const pay = hourly ? byTheHour : bySalary;
+  return auditMoney(
+    of('line'),
+    of('log'),
+    'Amount proposed',
+    (line) => pay(of, line) + asCents(cell(of('letters'), 'Amount to pay in this period', line)),
+  );
 };
 
 function byTheHour(of: Of, line: number): number {

@@ -4,12 +4,11 @@ import {
   asCents,
   asNumber,
   asText,
+  auditMoney,
   cell,
   columnsOf,
   daysBetween,
   digitsIn,
-  euros,
-  linesOf,
   type Of,
   opened,
   rateOf,
@@ -19,16 +18,7 @@ import {
 /** Works out every refund from the opened papers, by the printed refund policy. */
 export const audit: Audit = (records) => {
   const of = opened(records, ['request', 'order', 'items', 'refunds', 'campaigns', 'rates', 'policy', 'log']);
-  if (!of) return null;
-  const lines = linesOf(of('request'));
-  let total = 0;
-  let wrong = 0;
-  for (let i = 0; i < lines; i++) {
-    const own = refund(of, i);
-    total += own;
-    if (own !== asCents(cell(of('log'), 'Amount proposed', i))) wrong++;
-  }
-  return { truth: euros(total), lines, wrong, move: 'correct', to: [] };
+  return of && auditMoney(of('request'), of('log'), 'Amount proposed', (line) => refund(of, line));
 };
 
 function refund(of: Of, line: number): number {
