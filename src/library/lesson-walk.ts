@@ -192,8 +192,13 @@ export function walkLesson(root: Node, file: string): { body: LessonBody; proble
       inner(children, { ...place, voice: 'heading' });
     } else if (node.type === 'code') passage('records', node.value ?? '', line);
     else if (node.type === 'blockquote') inner(children, { ...place, voice: 'quote' });
-    else if (node.type === 'table') inner(children, { ...place, voice: 'records' });
-    else if (node.type !== 'yaml') inner(children, place);
+    else if (node.type === 'table') {
+      const heads = children[0]?.children ?? [];
+      if (heads.some((cell) => textOf(cell.children ?? [], apart).trim() === '')) {
+        problems.push(at(file, line, content.emptyTableHead));
+      }
+      inner(children, { ...place, voice: 'records' });
+    } else if (node.type !== 'yaml') inner(children, place);
   }
 
   block(root, { voice: 'prose', parent: null, check: null, choice: null, behindNote: false });

@@ -60,7 +60,11 @@ describe('the whole course', () => {
 
   it('no two lessons open alike', () => {
     const firsts = lessons.map((l) =>
-      (l.body.passages.find((p) => p.kind === 'prose')?.text ?? '').toLowerCase().split(/\s+/).slice(0, 3).join(' '),
+      (l.body.passages.find((p) => p.kind === 'prose')?.text ?? '')
+        .toLowerCase()
+        .split(/\s+/)
+        .slice(0, 3)
+        .join(' '),
     );
     expect(firsts.filter((text, i) => firsts.indexOf(text) !== i)).toEqual([]);
   });

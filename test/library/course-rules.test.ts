@@ -49,6 +49,11 @@ const problems: [title: string, changes: Changes, said: string][] = [
     { [lesson]: more('<Reflect id="mine" question="What of your own?">\n\nSome words.\n\n</Reflect>') },
     'line 31: expected a Markdown list inside <Reflect>: points to look the text over with; found other words.',
   ],
+  [
+    'a table whose column has no head',
+    { [lesson]: more('|  | North |\n| - | - |\n| Chats | 40 |') },
+    'line 31: expected words at the head of every column, since some people hear a table; found an empty head.',
+  ],
   // Recall cards
   [
     'a recall card of a lesson that does not exist',

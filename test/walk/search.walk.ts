@@ -157,7 +157,7 @@ function onlyInAnswers(): string[] {
     [...open, JSON.stringify(words)]
       .join(' ')
       .toLowerCase()
-      .match(/\p{L}{4,}/gu)
+      .match(/\p{L}{3,}/gu)
       ?.map(stem),
   );
   const long =
@@ -165,5 +165,7 @@ function onlyInAnswers(): string[] {
       .join(' ')
       .toLowerCase()
       .match(/\p{L}{7,}/gu) ?? [];
-  return [...new Set(long)].filter((word) => !known.has(stem(word))).slice(0, 8);
+  return [...new Set(long)]
+    .filter((word) => !known.has(stem(word)) && !known.has(word.slice(0, 3)))
+    .slice(0, 8);
 }

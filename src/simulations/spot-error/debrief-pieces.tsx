@@ -115,7 +115,9 @@ function Again({ piece, kept, objection }: Props & { piece: KeptPiece }) {
               level={4}
               more={(part) => {
                 const own = panel.parts.find(({ at }) => at === part.at);
-                const agrees = part.outcome === 'left' || (part.outcome === 'hit' && part.kindRight);
+                const agrees =
+                  part.outcome === 'left' ||
+                  (part.outcome === 'hit' && part.kindRight === true && part.fixRight !== false);
                 return own && !agrees ? objection(own.item, name(own)) : null;
               }}
             />

@@ -115,6 +115,11 @@ export const lessons = {
     expected: `only ${either(holds.map((name) => `<${name}>`))} directly inside <${element}>`,
     came: what,
   }),
+  emptyTableHead: {
+    expected: 'words at the head of every column, since some people hear a table',
+    came: 'an empty head',
+    example: '| Figure | North | South |',
+  },
   onlyAList: {
     expected: 'a Markdown list inside <Reflect>: points to look the text over with',
     came: 'other words',
