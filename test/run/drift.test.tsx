@@ -184,6 +184,8 @@ it('the brief tells both sides of passing, for outputs and for weeks', () => {
       lines: 4,
       limit,
     });
-  expect(brief('item', 4).pass).toMatch(/without good grounds.*at most 4 audits after an ideal observer/);
-  expect(brief('week', 0).pass).toMatch(/no later than an ideal observer/);
+  expect(brief('item', 4).pass).toMatch(/without good grounds.*both signs.*you have 4 audits more\./);
+  expect(brief('week', 0).pass).toMatch(/without good grounds.*both signs/);
+  expect(brief('week', 0).pass).not.toMatch(/ more\b/);
+  expect(brief('week', 1).pass).toContain('you have 1 week more.');
 });

@@ -30,6 +30,7 @@ import {
   monthFirst,
   offers,
   readByAi,
+  readDate,
   zeroes,
 } from '../../src/simulations/data-cleaning/values.ts';
 import { scenarios } from './samples.ts';
@@ -110,6 +111,24 @@ describe('a table is drawn as the scenario counts it', () => {
       }
     },
   );
+
+  it('the dates of a record of staff are in order: nobody is paid before they start', () => {
+    const staff = own.filter(({ spec }) => (spec as Spec).set === 'staff');
+    expect(staff.length).toBeGreaterThan(1);
+    for (const { name, spec } of staff)
+      fc.assert(
+        fc.property(fc.nat(2 ** 31), (seed) => {
+          const { rows, truths } = worldOf(spec as Spec, seed);
+          rows.forEach(({ date, last }, at) => {
+            for (const started of [date, truths[at]?.texts.date ?? ''])
+              expect((readDate(started) ?? '') <= last, `${name}, seed ${seed}: ${started}, ${last}`).toBe(
+                true,
+              );
+          });
+        }),
+        { numRuns: 60 },
+      );
+  });
 
   it.each(tables)('%s: the AI fails at every fault and at nothing else', (_, spec) => {
     for (let seed = 1; seed <= 20; seed++) {

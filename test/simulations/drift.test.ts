@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { driftAuthor } from '#words-of/drift';
 import { play } from '../../src/cli/gate.ts';
 import { shiftScore } from '../../src/domain/metrics/cost.ts';
 import { driftScore } from '../../src/domain/metrics/drift.ts';
@@ -559,5 +560,28 @@ describe('what trainers write', () => {
   it('stakes under which nothing can be won are said, not played', () => {
     const poor: Spec = { ...daily, stakes: { missCents: 2, falseStopCents: 1, checkCents: 1 } };
     expect(() => worldOf(poor, 1)).toThrow(/never EUR 20 ahead/);
+  });
+});
+
+describe('what it takes to pass', () => {
+  const said = (limit: number) =>
+    driftAuthor.brief({
+      mode: 'practice',
+      step: 'item',
+      periods: 5,
+      perPeriod: 8,
+      outputsPerAudit: 10,
+      perLook: 1,
+      lines: 5,
+      limit,
+    }).pass;
+
+  it('is said in short sentences that name both signs, and who is measured against is no observer', () => {
+    for (const limit of [0, 4]) {
+      expect(said(limit)).not.toMatch(/observer|whichever/);
+      expect(said(limit)).toMatch(/tally is at its line.*90 in 100 sure.*both signs/);
+      for (const sentence of said(limit).split(/(?<=\.) /))
+        expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(20);
+    }
   });
 });

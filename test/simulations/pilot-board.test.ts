@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { words } from '#words-of/pilot-board';
 import { play } from '../../src/cli/gate.ts';
 import { upper95 } from '../../src/domain/metrics/proportion.ts';
 import { seeded } from '../../src/domain/rng.ts';
@@ -184,6 +185,50 @@ describe('at the table', () => {
     expect(engine.visible(after, silent)).toMatchObject({ phase: 'deciding', number: 2 });
   });
 
+  it('tells in practice, once the call is made, what nobody asked for, and marks it; never in a measured run', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), (seed) => {
+        const table = worldOf(seed);
+        const [gap, ...others] = table.papers[0]?.paper.hidden ?? [];
+        const chosen = act(
+          table,
+          engine.begin(table),
+          { do: 'ask', about: gap ?? '' },
+          { do: 'call', call: 'go' },
+          { do: 'because', reason: 'nothing' },
+        );
+        const before = engine.visible(chosen, table).item?.facts ?? [];
+        expect(before.filter(({ shown }) => shown === null).map(({ id }) => id)).toHaveLength(others.length);
+        expect(before.filter(({ unasked }) => unasked)).toEqual([]);
+        const after = engine.visible(act(table, chosen, { do: 'commit' }), table).item?.facts ?? [];
+        expect(
+          after
+            .filter(({ unasked }) => unasked)
+            .map(({ id }) => id as string)
+            .sort(),
+        ).toEqual([...others].sort());
+        for (const { id, shown } of after)
+          expect(shown).toEqual({ is: 'text', text: table.papers[0]?.paper.texts[id as 'owner'] });
+
+        const silent = worldOf(seed, { mode: 'measured' });
+        let state = engine.begin(silent);
+        while (!engine.done(state, silent)) {
+          const { facts } = engine.visible(state, silent).item ?? { facts: [] };
+          expect(facts.filter(({ shown }) => shown === null)).toHaveLength(3);
+          expect(facts.filter(({ unasked }) => unasked)).toEqual([]);
+          state = act(
+            silent,
+            state,
+            { do: 'call', call: 'go' },
+            { do: 'because', reason: 'nothing' },
+            { do: 'commit' },
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('runs no pilot of what was rightly stopped, and all others, also what was stopped without need', () => {
     const stopAll = play({ engine: engine as never }, world, robots['stop-all'] as never, seeded(1));
     const stops = firstCalls(spec.proposals).filter((call) => call === 'stop').length;
@@ -210,6 +255,30 @@ describe('at the table', () => {
       ).judgements[i];
     expect(settle(paper?.failing[0] ?? 'nothing')).toMatchObject({ fitting: true, markRight: true });
     expect(settle('nothing')).toMatchObject({ fitting: false, markRight: false });
+  });
+});
+
+describe('in words', () => {
+  const { bound, errors, spent } = words.fact;
+
+  it('what is tolerated and what may be stand in one form, and stay apart', () => {
+    expect(bound(3, 60, 0.1234, 0.06)).toMatch(/as high as 12 in 100 .* tolerates 6 in 100\.$/);
+    expect(bound(3, 200, 0.0478, 0.05)).toMatch(/as high as 4\.8 in 100 .* tolerates 5\.0 in 100\.$/);
+    expect(bound(3, 200, 0.081, 0.025)).toMatch(/as high as 8\.1 in 100 .* tolerates 2\.5 in 100\.$/);
+    expect(errors(3, 60, 'answers', 0.06)).toMatch(/tolerates 6 in 100\.$/);
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 200 }), fc.integer({ min: 1, max: 999 }), (tolerated, share) => {
+        const said = bound(1, 2, share / 1_000, tolerated / 1_000).match(/[\d.]+(?= in 100)/g) ?? [];
+        expect(new Set(said.map((one) => one.includes('.'))).size).toBe(1);
+        if (share !== tolerated) expect(said[0] === said[1]).toBe(false);
+      }),
+    );
+  });
+
+  it('the sponsor’s plea is theirs: with their name, between quotation marks', () => {
+    expect(spent(4_000_000, 'Ravi Menon, stores', 'I have shown it to every visitor.')).toBe(
+      '€40,000. Ravi Menon, stores: “I have shown it to every visitor.”',
+    );
   });
 });
 

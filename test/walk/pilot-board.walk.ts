@@ -81,11 +81,23 @@ describe('the pilot board', () => {
     await page.getByText(words.place(1, 1, papers), { exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    // The foot leaves the paper most of the screen, and each target its size.
+    const foot = page.getByRole('region', { name: words.foot });
+    expect((await foot.boundingBox())?.height).toBeLessThanOrEqual(200);
+    for (const target of await foot.getByRole('button').or(foot.getByRole('combobox')).all()) {
+      const box = await target.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(43.5);
+    }
+    const gaps = await page.getByText(words.missingHere[1], { exact: true }).count();
+    expect(gaps).toBe(3);
     const sentence = sentenceOf(page);
     for (let call = 0; call < 2 * papers && !(await sentence.isVisible()); call++) {
       await page.getByRole('button', { name: words.calls.stop, exact: true }).click();
       await page.getByRole('combobox', { name: words.because }).selectOption({ index: 1 });
       await page.getByRole('button', { name: words.commit, exact: true }).click();
+      // Once told, the list holds what was not asked for as well, and says so.
+      await page.getByText(`(${words.notAsked})`, { exact: true }).first().waitFor();
+      expect(await page.getByText(`(${words.notAsked})`, { exact: true }).count()).toBe(gaps);
       await page.getByRole('button', { name: /^(Next|To the debrief)$/ }).click();
       await page
         .getByText(/^(Paper|Report) \d of \d+$/)

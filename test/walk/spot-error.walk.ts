@@ -29,6 +29,27 @@ function deskOf(page: Page) {
   };
 }
 
+/** Words of the parts that stand on more than one line, or reach out of their part. */
+const broken = (page: Page) =>
+  page.locator('.spot-cols-2 .spot-part').evaluateAll((parts) => {
+    const found: string[] = [];
+    for (const part of parts) {
+      const right = part.getBoundingClientRect().right;
+      const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.parentElement?.closest('.spot-label')) continue;
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s–-]+/g)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1 || range.getBoundingClientRect().right > right) found.push(word);
+        }
+      }
+    }
+    return found;
+  });
+
 const start = (page: Page) =>
   page.getByRole('button', { name: ways.start }).or(page.getByRole('button', { name: ways.startSeed }));
 
@@ -74,6 +95,27 @@ describe('spot the error', () => {
     }
     await hand.isLedTo(desk.sentence);
     await page.getByRole('heading', { name: spotDebrief.kind.title }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('two columns side by side break no word on a phone that fits a line', async () => {
+    const { page, open, faults, context } = await house.learner({ viewport: phone });
+    await open('/practice/real-dates/?seed=5');
+    await start(page).click();
+    const desk = deskOf(page);
+    for (let piece = 1; piece <= 4; piece++) {
+      await desk.place(piece, 4).waitFor();
+      for (const width of [phone.width, 320]) {
+        await page.setViewportSize({ ...phone, width });
+        expect(await broken(page), `piece ${piece} at ${width} px`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      await desk.commit.click();
+      await page.getByText(told.outcome.left).first().waitFor();
+      await desk.next.click();
+    }
+    await desk.sentence.waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -36,6 +36,10 @@ interface Draft {
 /** A truth before its texts are written. */
 type Bare = Omit<Truth, 'texts'>;
 
+/** Years of the last use: of what has lain idle for long, and of the older row of a pair. All others: this year. */
+const quiet = [2022, 2023] as const;
+const older = [2024, 2025] as const;
+
 /** Kinds that take two rows. */
 const isPair = (kind: Kind): boolean => kind === 'duplicates' || kind === 'lookAlikes';
 
@@ -125,8 +129,14 @@ function makerOf({ set: name, scenario }: Spec, set: TableSet, rng: Rng) {
     const letters = bank ?? (country in bankLetters ? rng.pick(bankLetters[country as 'NL']) : '');
     return `${country}${digits(2)}${letters}${digits(accountLengths[country] - 4 - letters.length)}`;
   };
+  /** Years for the date of such a row: where it is a beginning, before all that may stand under “used last”. */
+  const yearsOf = (kind: Kind): [number, number] => {
+    const [first, last] = set.years;
+    const before = kind === 'obsolete' || kind === 'idle' ? quiet[0] : isPair(kind) ? older[0] : null;
+    return set.begins && before !== null ? [first, Math.min(last, before - 1)] : [first, last];
+  };
   const recent = () => `2026-${pad(rng.int(3, 10))}-${pad(rng.int(1, 28))}`;
-  const longAgo = () => `${rng.int(2022, 2023)}-${pad(rng.int(1, 12))}-${pad(rng.int(1, 28))}`;
+  const longAgo = () => day(...quiet);
 
   /** Where a row of this kind may come from: some kinds need a certain sort of account or way of writing dates. */
   const groupFor = (kind: Kind): TableSet['groups'][number] => {
@@ -150,7 +160,7 @@ function makerOf({ set: name, scenario }: Spec, set: TableSet, rng: Rng) {
     const marked = unit.marked[rng.int(0, unit.marked.length - 1)] as (typeof unit.marked)[number];
     const truth: Bare = {
       account: account(country, kind === 'bankLetters' ? 'RABO' : undefined),
-      date: kind === 'dateOrder' || kind === 'dayFirst' ? swappable() : day(...set.years),
+      date: kind === 'dateOrder' || kind === 'dayFirst' ? swappable() : day(...yearsOf(kind)),
       amount:
         figure === null
           ? amountFor(kind, set, rng)
@@ -196,10 +206,10 @@ function makerOf({ set: name, scenario }: Spec, set: TableSet, rng: Rng) {
         name: names[1] ?? '',
         group: elsewhere,
         account: account(country),
-        date: fresh() ? writeDate(day(...set.years)) : row.date,
+        date: fresh() ? writeDate(day(...yearsOf(kind))) : row.date,
         amount: fresh() ? writeAmount(name, amountFor(kind, set, rng)) : row.amount,
         sum: rng.int(set.sum.low, set.sum.high),
-        last: `${rng.int(2024, 2025)}-${pad(rng.int(1, 12))}-${pad(rng.int(1, 28))}`,
+        last: day(...older),
       };
     }
     function doubles(newer: Row, same: Bare, from: Origin): Draft[] {

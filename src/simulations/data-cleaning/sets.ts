@@ -31,6 +31,8 @@ export interface TableSet {
   unit: Unit;
   /** First and last year of the date column. */
   years: [number, number];
+  /** The date is a beginning, so that nothing on the record may be older; else it lies ahead. */
+  begins?: true;
   sum: { low: number; high: number };
 }
 
@@ -105,6 +107,7 @@ export const tableSets: Record<SetName, TableSet> = {
     register: 'TAX',
     unit: hours,
     years: [2014, 2025],
+    begins: true,
     sum: { low: 3, high: 24 },
   },
   customers: {

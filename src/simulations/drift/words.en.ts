@@ -8,13 +8,9 @@ type Step = 'item' | 'week';
 /** "5 in 100" */
 const inHundred = (share: number): string => `${number(Math.round(share * 100))} in 100`;
 
-/** "at most 4 audits after an ideal observer who sees what you see, or when your tally reaches its line" */
-const inTime = (step: Step, limit: number): string =>
-  `${
-    limit === 0
-      ? 'no later than'
-      : `at most ${step === 'week' ? plural(limit, 'week', 'weeks') : plural(limit, 'audit', 'audits')} after`
-  } an ideal observer who sees what you see, or the moment your tally reaches its line, whichever is later`;
+/** "4 audits", "1 week" */
+const steps = (step: Step, n: number): string =>
+  step === 'week' ? plural(n, 'week', 'weeks') : plural(n, 'audit', 'audits');
 
 interface BriefFile {
   mode: 'practice' | 'measured';
@@ -77,7 +73,9 @@ export const driftAuthor = {
       falseStop: 'A right output that a needless stop holds back',
       check: perLook === 1 ? 'One look at one more output' : `One look at ${number(perLook)} more outputs`,
     },
-    pass: `To pass, stop no line without good grounds, and stop every line that changes in time. In time means ${inTime(step, limit)}, with the errors that the log explains left out. A stop before the change is forgiven if the evidence would have stopped that observer too. You will not be told how many lines change.`,
+    pass: `To pass, stop no line without good grounds, and stop every line that changes in time. Two signs tell of a change. The first: your tally is at its line. The second: all that you have seen makes a change 90 in 100 sure. Stop when both signs are there, or sooner: that is in time. ${
+      limit === 0 ? '' : `After the second sign you have ${steps(step, limit)} more. `
+    }Errors that the log explains count for neither sign. A stop before the change is forgiven if one of the signs was there. You will not be told how many lines change.`,
   }),
   look: (most: number, came: number): Said => ({
     expected: `\`perLook\` of at most ${number(most)}, the outputs that lie beside the audited ones`,
@@ -262,8 +260,7 @@ export const driftAfter = {
     step === 'week' ? `week ${number(Math.ceil(place / perPeriod))}` : `audit ${number(place)}`,
   /** "at audit 23", or "in week 3". */
   at: (step: Step, place: string) => `${step === 'week' ? 'in' : 'at'} ${place}`,
-  steps: (step: Step, n: number) =>
-    step === 'week' ? plural(n, 'week', 'weeks') : plural(n, 'audit', 'audits'),
+  steps,
   changed: (place: string, at: string, creep: boolean) =>
     creep ? `From ${place} on it got worse, a little at a time.` : `It got worse ${at}, all at once.`,
   wouldChange: (place: string, at: string, creep: boolean) =>
@@ -357,7 +354,9 @@ export const driftDebrief = {
   markFalse: (n: number, excused: number) =>
     `Lines stopped before any change without good grounds: ${number(n)}${excused > 0 ? `, and ${number(excused)} with grounds` : ''}. The mark is none without:`,
   markTime: (got: number, of: number, step: Step, limit: number) =>
-    `Changed lines stopped in time: ${number(got)} of ${number(of)}. The mark is all, ${inTime(step, limit)}:`,
+    `Changed lines stopped in time: ${number(got)} of ${number(of)}. The mark is all. In time is until your tally is at its line and what you have seen makes a change 90 in 100 sure${
+      limit === 0 ? '' : `, with ${steps(step, limit)} more for the second`
+    }:`,
   over: {
     title: 'Too late, too early',
     short: 'Timing',

@@ -79,10 +79,10 @@ function Again({ call }: { call: ShownCall }) {
         {facts.map(({ id, fact, seen }) => (
           <div key={id}>
             <dt>
-              {words.reasons[id]} {!seen && <span class="quiet">({debriefWords.notSeen})</span>}
+              {words.reasons[id]} {!seen && <span class="quiet">({words.notAsked})</span>}
             </dt>
             <dd>
-              <FactText fact={fact} />
+              <FactText fact={fact} sponsor={sponsor} />
             </dd>
           </div>
         ))}

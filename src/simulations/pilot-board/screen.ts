@@ -102,10 +102,11 @@ export function screenOf(state: State, world: World): Visible {
   const { proposal, paper, report } = turn.entry;
   const { current } = state;
   const hidden = hiddenIn(turn);
-  const facts: VisibleFact[] = factsOf(turn).map(({ id, fact }) => ({
-    id,
-    shown: !hidden.includes(id) || current.asked.includes(id) ? fact : null,
-  }));
+  const facts = factsOf(turn).map(({ id, fact }): VisibleFact => {
+    const open = !hidden.includes(id) || current.asked.includes(id);
+    // What decided must not stay a gap once the rule has named it. Only practice ever tells before the debrief.
+    return { id, shown: open || state.told ? fact : null, unasked: !open && state.told };
+  });
   return {
     ...base,
     phase: state.told ? 'reasons' : 'deciding',

@@ -139,8 +139,10 @@ export type Came = 'sent' | 'changed' | 'overruled';
 
 export interface VisibleFact {
   id: Gate | FindingId;
-  /** Null while it is not on paper and was not asked for. */
+  /** Null while it is not on paper and was not asked for; after commit, in practice, nothing is null. */
   shown: Fact | null;
+  /** It is told although nobody asked: only after commit, and never in a measured run. */
+  unasked: boolean;
 }
 
 /** A fact as plain data; the View puts it into words. */

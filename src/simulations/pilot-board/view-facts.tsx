@@ -20,16 +20,18 @@ export function Facts({ visible, item, act, say }: Props) {
     <section class="stack" aria-labelledby="pilot-board-facts">
       <h3 id="pilot-board-facts">{words.facts[round]}</h3>
       <dl class="pilot-board-facts">
-        {facts.map(({ id, shown }) => (
+        {facts.map(({ id, shown, unasked }) => (
           <div key={id}>
-            <dt>{words.reasons[id]}</dt>
+            <dt>
+              {words.reasons[id]} {unasked && <span class="quiet">({words.notAsked})</span>}
+            </dt>
             {shown ? (
               <dd>
-                <FactText fact={shown} />
+                <FactText fact={shown} sponsor={item.sponsor} />
               </dd>
             ) : (
               <dd class="pilot-board-gap">
-                <span>{words.notInPaper}</span>
+                <span>{words.missingHere[round]}</span>
                 {deciding && asksLeft > 0 && (
                   <button
                     type="button"
@@ -62,8 +64,8 @@ export function Facts({ visible, item, act, say }: Props) {
   );
 }
 
-/** One fact in words. */
-export function FactText({ fact }: { fact: Fact }) {
+/** One fact in words; what the sponsor has to say on it stands as theirs. */
+export function FactText({ fact, sponsor }: { fact: Fact; sponsor: string }) {
   const say = words.fact;
   switch (fact.is) {
     case 'text':
@@ -87,6 +89,6 @@ export function FactText({ fact }: { fact: Fact }) {
     case 'benefit':
       return <>{say.benefit(fact.savedCents, fact.costCents)}</>;
     case 'spent':
-      return <>{say.spent(fact.spentCents, fact.plea)}</>;
+      return <>{say.spent(fact.spentCents, sponsor, fact.plea)}</>;
   }
 }

@@ -28,7 +28,7 @@ export function Foot({ visible, foot, asked, keys, act, say, commit }: Props) {
     );
   const { calls, reasons, chosen } = item;
   return (
-    <div ref={foot} class="stack">
+    <div ref={foot} class="pilot-board-foot">
       <fieldset class="choices">
         <legend>{words.call}</legend>
         {calls.map((call, i) => (
@@ -54,7 +54,7 @@ export function Foot({ visible, foot, asked, keys, act, say, commit }: Props) {
         ))}
       </fieldset>
       <div class="stage-commit">
-        <label class="field">
+        <label class="field pilot-board-because">
           {words.because}
           <select
             value={chosen.because ?? ''}

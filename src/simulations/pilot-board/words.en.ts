@@ -20,7 +20,17 @@ const findingNames: Record<FindingId, string> = {
   'owner-now': 'Who answers for it now',
   benefit: 'Gain and running cost of the quarter',
 };
-const inHundred = (share: number) => `${number(100 * share, share < 0.1 ? 1 : 0)} in 100`;
+/** "4.8 in 100": one decimal for all, where they stand in columns. */
+const inHundred = (share: number) => `${number(100 * share, 1)} in 100`;
+const isWhole = (share: number) => Math.abs(100 * share - Math.round(100 * share)) < 1e-9;
+/**
+ * What is tolerated and what may be, in one form: whole numbers where they keep the two apart, else one decimal each.
+ */
+function asOne(tolerated: number, bound: number): [string, string] {
+  const whole = isWhole(tolerated) && Math.round(100 * bound) !== Math.round(100 * tolerated);
+  const write = (share: number) => `${number(100 * share, whole ? 0 : 1)} in 100`;
+  return [write(tolerated), write(bound)];
+}
 
 /** Every string of the pilot board. */
 export const words = {
@@ -50,7 +60,8 @@ export const words = {
       'You said stop. The chair had the open points answered and let it run small for a quarter. Here is the report.',
   },
   facts: { 1: 'The six questions', 2: 'The report' },
-  notInPaper: 'Not in the paper.',
+  missingHere: { 1: 'Not in the paper.', 2: 'Not in the report.' },
+  notAsked: 'not asked for',
   ask: (what: string) => `Ask: ${what}`,
   askShort: 'Ask',
   asks: (left: number, cents: number) =>
@@ -106,9 +117,11 @@ export const words = {
   } as Record<Call, [string, string, string]>,
   fact: {
     errors: (x: number, n: number, unit: string, tolerated: number) =>
-      `${number(x)} of ${number(n)} ${unit} were wrong. The board tolerates ${inHundred(tolerated)}.`,
-    bound: (x: number, n: number, bound: number, tolerated: number) =>
-      `With ${number(x)} wrong in ${number(n)}, the true share could be as high as ${inHundred(bound)} (upper 95% bound). The board tolerates ${inHundred(tolerated)}.`,
+      `${number(x)} of ${number(n)} ${unit} were wrong. The board tolerates ${asOne(tolerated, 1)[0]}.`,
+    bound: (x: number, n: number, bound: number, tolerated: number) => {
+      const [allowed, high] = asOne(tolerated, bound);
+      return `With ${number(x)} wrong in ${number(n)}, the true share could be as high as ${high} (upper 95% bound). The board tolerates ${allowed}.`;
+    },
     group: (name: string, x: number, n: number) => `${name}: ${number(x)} of ${number(n)} wrong`,
     rollback: (tested: boolean) =>
       tested
@@ -118,7 +131,8 @@ export const words = {
       named ? `${owner}, as at the start.` : `It was ${owner}, who has moved on. The post is open.`,
     benefit: (saved: number, cost: number) =>
       `Time saved is worth ${money(saved, 'EUR', true)}. Licences, checking and rework cost ${money(cost, 'EUR', true)}.`,
-    spent: (cents: number, plea: string) => `${money(cents, 'EUR', true)}. ${plea}`,
+    spent: (cents: number, sponsor: string, plea: string) =>
+      `${money(cents, 'EUR', true)}. ${sponsor}: “${plea}”`,
   },
   foot: 'Your call',
   call: 'What do you say?',
@@ -153,7 +167,7 @@ export const words = {
       'owner-now': 'Nobody answers for it any more.',
       benefit: 'It works, and it costs more than it brings.',
       spent: 'What is spent is spent, whatever you say now. It decides nothing.',
-      nothing: 'All questions are answered and the numbers hold.',
+      nothing: 'Every answer holds: those that were there, and those one had to ask for.',
     } as Record<Reason, string>,
     sunk: 'You named the money spent. It is gone with every call, so it cannot tell one from another.',
   },
@@ -199,7 +213,6 @@ export const debriefWords = {
       ? 'You never named the money spent as what decides. That is the trap of this desk.'
       : `You named the money spent ${plural(n, 'time', 'times')}. It is the same whatever you say, so it cannot decide.`,
   item: (round: 1 | 2, title: string) => (round === 1 ? `${title}: the paper` : `${title}: the report`),
-  notSeen: 'not in the paper, not asked for',
   youSaid: (call: string, because: string) => `You said ${call}, because of “${because}”.`,
   noPilots: 'No pilot ran.',
 };
