@@ -16,8 +16,9 @@ const counts = [
   count(library.facts.length, 'fact'),
 ].join(', ');
 
-if (warnings.length > 0) console.log(`${content.warnings(warnings.length)}\n\n${sayAll(warnings)}\n`);
+// First what stops the site. What is merely worth a look can wait until that is mended.
 if (problems.length > 0) console.error(`${content.problems(problems.length)}\n\n${sayAll(problems)}\n`);
+else if (warnings.length > 0) console.log(`${content.warnings(warnings.length)}\n\n${sayAll(warnings)}\n`);
 console.log(
   problems.length > 0
     ? content.withProblems(counts, problems.length, seconds)

@@ -42,6 +42,7 @@ const stages: Stage[] = [
   { name: 'build', command: ['astro', 'build'], needed: true },
   vitest('built'),
   vitest('walk'),
+  vitest('alone'),
 ];
 
 let passed = 0;

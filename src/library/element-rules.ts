@@ -78,7 +78,9 @@ export function checkElement(
     if (propRule.needed && !came.has(prop))
       problems.push(at(file, line, content.propMissing(name, prop, rule.example)));
   }
-  if (rule.inside && (parent === null || !rule.inside.includes(parent))) {
+  // Inside an element that does not exist, only that element is wrong.
+  const lost = parent !== null && !Object.hasOwn(elements, parent);
+  if (!lost && rule.inside && (parent === null || !rule.inside.includes(parent))) {
     problems.push(at(file, line, content.wrongPlace(name, rule.inside, parent)));
   } else if (parent !== null && elements[parent]?.holds && !elements[parent].holds.includes(name)) {
     problems.push(at(file, line, content.holdsOnly(parent, elements[parent].holds, `<${name}>`)));

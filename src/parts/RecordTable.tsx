@@ -143,6 +143,7 @@ function Row({
           <Cell
             key={record.columns[i] ?? i}
             scope={Cell === 'th' ? 'row' : undefined}
+            data-head={record.columns[i]}
             class={cellClass(cell, !fields && figures[i])}
           >
             {text(cell)}

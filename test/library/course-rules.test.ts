@@ -54,6 +54,11 @@ const problems: [title: string, changes: Changes, said: string][] = [
     { [lesson]: more('|  | North |\n| - | - |\n| Chats | 40 |') },
     'line 31: expected words at the head of every column, since some people hear a table; found an empty head.',
   ],
+  [
+    'a misspelt question, and nothing that follows from it',
+    { [lesson]: swap(['<Check id', '<Chek id'], ['</Check>', '</Chek>']) },
+    'line 20: expected an element that exists; found «Chek». Did you mean «Check»?',
+  ],
   // Recall cards
   [
     'a recall card of a lesson that does not exist',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notFound } from '#words/about';
@@ -14,6 +15,21 @@ const all = pages(dist)
   // Today first: it says something else once a lesson was opened, and here it is to be met as by a newcomer.
   .sort((a, b) => a.length - b.length);
 
+/** What a page is one of: a lesson, a practice of one type, or itself alone. */
+function kindOf(path: string): string {
+  if (/^\/learn\/[^/]+\/[^/]+\/$/.test(path)) return 'lesson';
+  if (!/^\/practice\/[^/]+\/$/.test(path)) return path;
+  const { type } = JSON.parse(readFileSync(join(dist, path, 'cases.json'), 'utf8')) as { type: string };
+  return `practice: ${type}`;
+}
+const kinds = new Map<string, string[]>();
+for (const path of all) kinds.set(kindOf(path), [...(kinds.get(kindOf(path)) ?? []), path]);
+/** The first of each kind is met in both themes; of the others each in one, and all of them in some. */
+const inTheme = (theme: 'light' | 'dark') =>
+  [...kinds.values()].flatMap((paths) =>
+    paths.filter((_, i) => i === 0 || i % 2 === (theme === 'light' ? 0 : 1)),
+  );
+
 /** Tabs side by side: most of a visit is waiting. */
 const tabs = 4;
 
@@ -27,9 +43,12 @@ afterAll(() => house?.close());
 async function everyPage(
   { tab }: Learner,
   visit: (page: Page, path: string) => Promise<string[]>,
-  prepare: (page: Page) => Promise<unknown> = async () => {},
+  {
+    prepare = async () => {},
+    paths = all,
+  }: { prepare?(page: Page): Promise<unknown>; paths?: string[] } = {},
 ): Promise<string[]> {
-  const queue = [...all];
+  const queue = [...paths];
   const said: string[] = [];
   const work = async () => {
     const page = await tab();
@@ -62,25 +81,46 @@ describe('every page', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no accessibility violation, no error, no failed request and no other host, in the ${colorScheme} theme`, async () => {
       const me = await house.learner({ colorScheme, viewport: colorScheme === 'light' ? desk : phone });
-      const wrong = await everyPage(me, async (page, path) => {
-        await page.waitForLoadState('networkidle');
-        return (await violations(page)).map((violation) => `${path}: ${violation}`);
-      });
+      const paths = inTheme(colorScheme);
+      const wrong = await everyPage(
+        me,
+        async (page, path) => {
+          await page.waitForLoadState('networkidle');
+          return (await violations(page)).map((violation) => `${path}: ${violation}`);
+        },
+        { paths },
+      );
       expect(wrong).toEqual([]);
       expect(me.faults).toEqual([]);
       await me.context.close();
     });
   }
 
-  it('fits 320 px without scrolling sideways', async () => {
+  it('fits 320 px without scrolling sideways, with controls that a finger meets on 44 px', async () => {
     const me = await house.learner({ viewport: { width: 320, height: 640 } });
-    const wide = await everyPage(me, async (page, path) => {
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      return over > 0 ? [`${path} by ${over} px`] : [];
-    });
-    expect(wide).toEqual([]);
+    const wrong = await everyPage(me, (page, path) =>
+      page.evaluate((where) => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const controls = [
+          ...document.querySelectorAll<HTMLElement>(
+            '.button, button, select, input:not([type=radio], [type=checkbox], [type=file])',
+          ),
+        ].filter((control) => control.checkVisibility() && !control.closest('.skip'));
+        // What answers to a finger may be larger than what is seen.
+        const height = (control: HTMLElement) =>
+          Math.max(
+            control.getBoundingClientRect().height,
+            Number.parseFloat(getComputedStyle(control, '::after').blockSize) || 0,
+          );
+        return [
+          ...(scrollWidth > clientWidth ? [`${where} by ${scrollWidth - clientWidth} px`] : []),
+          ...controls
+            .filter((control) => height(control) < 43.5)
+            .map((control) => `${where}: ${control.outerHTML.slice(0, 90)}`),
+        ];
+      }, path),
+    );
+    expect(wrong).toEqual([]);
     expect(me.faults).toEqual([]);
     await me.context.close();
   });
@@ -107,31 +147,6 @@ describe('every page', () => {
     await context.close();
   });
 
-  it('has controls that a finger meets on 44 px', async () => {
-    const me = await house.learner({ viewport: phone });
-    const small = await everyPage(me, async (page, path) => {
-      const found = await page.evaluate(() => {
-        const controls = [
-          ...document.querySelectorAll<HTMLElement>(
-            '.button, button, select, input:not([type=radio], [type=checkbox], [type=file])',
-          ),
-        ].filter((control) => control.checkVisibility() && !control.closest('.skip'));
-        // What answers to a finger may be larger than what is seen.
-        const height = (control: HTMLElement) =>
-          Math.max(
-            control.getBoundingClientRect().height,
-            Number.parseFloat(getComputedStyle(control, '::after').blockSize) || 0,
-          );
-        return controls
-          .filter((control) => height(control) < 43.5)
-          .map((control) => control.outerHTML.slice(0, 90));
-      });
-      return found.map((control) => `${path}: ${control}`);
-    });
-    expect(small).toEqual([]);
-    await me.context.close();
-  });
-
   it('shifts nothing when islands wake and fonts arrive, however late', async () => {
     const me = await house.learner({ viewport: phone });
     await me.context.route(/\.woff2$/, async (route) => {
@@ -145,15 +160,20 @@ describe('every page', () => {
         const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
         return shift > 0.02 ? [`${path} ${shift.toFixed(3)}`] : [];
       },
-      (page) =>
-        page.addInitScript(() => {
-          const sum = window as unknown as { shift: number };
-          sum.shift = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
-              if (!entry.hadRecentInput) sum.shift += entry.value;
-          }).observe({ type: 'layout-shift', buffered: true });
-        }),
+      {
+        prepare: (page) =>
+          page.addInitScript(() => {
+            const sum = window as unknown as { shift: number };
+            sum.shift = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries() as unknown as {
+                value: number;
+                hadRecentInput: boolean;
+              }[])
+                if (!entry.hadRecentInput) sum.shift += entry.value;
+            }).observe({ type: 'layout-shift', buffered: true });
+          }),
+      },
     );
     expect(shifted).toEqual([]);
     await me.context.close();

@@ -151,21 +151,23 @@ function onlyInAnswers(): string[] {
     secret.push(...(text.match(hidden) ?? []));
     open.push(text.replace(hidden, ''));
   }
-  // The search knows words by their stem: one that begins like an open word may well be found.
-  const stem = (word: string) => word.slice(0, 4);
-  const known = new Set(
-    [...open, JSON.stringify(words)]
-      .join(' ')
-      .toLowerCase()
-      .match(/\p{L}{3,}/gu)
-      ?.map(stem),
-  );
+  // The search knows words by their stem, and a stem by its beginning: "digging" finds "digits".
+  const stem = (word: string) =>
+    word.replace(/(ations?|ments?|ings?|ness|ers?|ed|ly|es|s)$/, '').replace(/(.)\1$/, '$1');
+  const known = [
+    ...new Set(
+      [...open, JSON.stringify(words)]
+        .join(' ')
+        .toLowerCase()
+        .match(/\p{L}{3,}/gu) ?? [],
+    ),
+  ];
   const long =
     secret
       .join(' ')
       .toLowerCase()
       .match(/\p{L}{7,}/gu) ?? [];
   return [...new Set(long)]
-    .filter((word) => !known.has(stem(word)) && !known.has(word.slice(0, 3)))
+    .filter((word) => !known.some((other) => other.startsWith(stem(word).slice(0, 5))))
     .slice(0, 8);
 }

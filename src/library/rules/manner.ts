@@ -60,6 +60,8 @@ function wording({ file, line, text }: Own): Findings {
 function minutesHold(lesson: LessonEntry, library: Library): Findings {
   const { file, data, body } = lesson;
   const { problems, warnings }: Findings = { problems: [], warnings: [] };
+  // Of a lesson with a broken element nobody can say how long it takes.
+  if (library.problems.some((problem) => problem.file === file)) return { problems, warnings };
   const honest = honestMinutes(body);
   if (Math.abs(data.readMinutes - honest) > Math.max(0.5, honest / 5)) {
     const said = content.minutes(honest, body.words, body.checks.length, data.readMinutes);

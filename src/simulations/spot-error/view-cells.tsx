@@ -4,12 +4,18 @@ import { MachineVoice } from '../../parts/MachineVoice.tsx';
 import type { PanelHead, VisiblePart } from './types.ts';
 import { Bars, Lines, Scale } from './view-chart.tsx';
 
-/** The class of a list of parts: its form, and how many columns its rows share. */
-export const listClass = ({ form, columns }: PanelHead): string =>
+/** Characters a first cell may have and still stand beside the second one on a phone. */
+const longest = 40;
+
+/** The class of a list of parts: its form, how many columns its rows share, and if two are sentences each. */
+export const listClass = ({ form, columns }: PanelHead, parts: readonly VisiblePart[]): string =>
   [
     'spot-parts',
     `spot-as-${form}`,
     columns.length > 0 ? `spot-cols spot-cols-${columns.length}` : 'spot-prose',
+    ...(columns.length === 2 && parts.some(({ cells }) => (cells[0]?.length ?? 0) > longest)
+      ? ['spot-said']
+      : []),
   ].join(' ');
 
 /** What stands at a part: a sentence, or the cells of its row, each with its column's name for the ear. */

@@ -60,7 +60,7 @@ export function Parts({ panel, visible, marks, asked, keys, act, say }: Props) {
 
   return (
     <Panel panel={panel} parts={panel.parts} level={3}>
-      <ol class={listClass(panel)} aria-label={spot.parts(panel.title)} onKeyDown={press}>
+      <ol class={listClass(panel, panel.parts)} aria-label={spot.parts(panel.title)} onKeyDown={press}>
         <Heads {...panel} />
         {panel.parts.map((part) => {
           const mark = markOf(part.at);

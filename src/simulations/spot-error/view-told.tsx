@@ -27,7 +27,7 @@ export function ToldPanel({ panel, parts, kinds, fix, level, more }: Props) {
     list.find((entry) => entry.id === id)?.title ?? id ?? '';
   return (
     <Panel panel={panel} parts={parts} level={level}>
-      <ol class={`${listClass(panel)} spot-told`}>
+      <ol class={`${listClass(panel, parts)} spot-told`}>
         <Heads {...panel} />
         {parts.map((part) => (
           <li key={part.at} class={`spot-part spot-is-${part.outcome}`}>
