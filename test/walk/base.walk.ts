@@ -48,7 +48,7 @@ describe(`a site built for the folder ${under}`, () => {
     const desk = await startShift(page);
     await desk.settle({ open: 1 });
     expect(await deskOf(page).place.innerText()).toBe(run.itemOf(2, 10));
-    await page.getByRole('button', { name: run.leave }).click();
+    await page.getByRole('button', { name: run.leave, exact: true }).click();
 
     await open('/no/such/page/').catch(() => {});
     await page.getByRole('heading', { name: notFound.title }).waitFor();

@@ -207,7 +207,7 @@ describe('after a killed tab', () => {
     await page.getByRole('button', { name: ways.resume(8, 10) }).waitFor();
     await page.getByText(ways.resumeNote).waitFor();
     await startShift(page);
-    await page.getByRole('button', { name: run.leave }).click();
+    await page.getByRole('button', { name: run.leave, exact: true }).click();
     await page.getByRole('button', { name: ways.resume(1, 10) }).waitFor();
     expect((await recordOf(page)).filter(({ kind }) => kind === 'run.left')).toHaveLength(1);
     expect(me.faults).toEqual([]);
@@ -260,7 +260,7 @@ describe('the lesson that sent a learner into a shift', () => {
     await link.click();
     await at.getByRole('link', { name: ways.fromLesson(sender.title) }).waitFor();
     await startShift(at);
-    await at.getByRole('button', { name: run.leave }).click();
+    await at.getByRole('button', { name: run.leave, exact: true }).click();
     const started = (await recordOf(at)).find(({ kind }) => kind === 'run.started');
     expect(started?.data['lesson']).toBe('m03-l1');
 
@@ -268,7 +268,7 @@ describe('the lesson that sent a learner into a shift', () => {
     await at.getByRole('link', { name: 'Three questions at the desk' }).scrollIntoViewIfNeeded();
     await at.getByRole('link', { name: standing.goOn }).click();
     await deskOf(at).place.waitFor();
-    await at.getByRole('button', { name: run.leave }).click();
+    await at.getByRole('button', { name: run.leave, exact: true }).click();
     await at.getByRole('link', { name: ways.fromLesson(sender.title) }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
