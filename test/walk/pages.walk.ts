@@ -24,10 +24,15 @@ function kindOf(path: string): string {
 }
 const kinds = new Map<string, string[]>();
 for (const path of all) kinds.set(kindOf(path), [...(kinds.get(kindOf(path)) ?? []), path]);
-/** The first of each kind is met in both themes; of the others each in one, and all of them in some. */
+/**
+ * The first of each kind is met in both themes, of the others each in one. Pages of practices of one type differ by
+ * their words alone: six of each type stand for all.
+ */
 const inTheme = (theme: 'light' | 'dark') =>
-  [...kinds.values()].flatMap((paths) =>
-    paths.filter((_, i) => i === 0 || i % 2 === (theme === 'light' ? 0 : 1)),
+  [...kinds].flatMap(([kind, paths]) =>
+    (kind.startsWith('practice: ') ? paths.slice(0, 6) : paths).filter(
+      (_, i) => i === 0 || i % 2 === (theme === 'light' ? 0 : 1),
+    ),
   );
 
 /** Tabs side by side: most of a visit is waiting. */

@@ -6,7 +6,7 @@ export const facts = {
   description:
     'Every number and event that lessons state about the real world, with who was counted and where it is from.',
   lede: (n: number, lessons: number) =>
-    `${plural(n, 'fact', 'facts')} from the world outside, used in ${plural(lessons, 'lesson', 'lessons')}. Here is what each one says, who was counted, how surely it is known, and when we last looked. Figures of Alder & Finch are made up and are not here.`,
+    `${plural(n, 'fact', 'facts')} from the world outside. ${plural(lessons, 'lesson states', 'lessons state')} some of them; the page of laws and frameworks rests on others. Here is what each one says, who was counted, how surely it is known, and when we last looked. Figures of Alder & Finch are made up and are not here.`,
   lessons: 'Used in',
   unused: 'No lesson uses it at present.',
   reviewBy: (iso: string, past: boolean) =>
