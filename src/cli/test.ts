@@ -19,13 +19,14 @@ interface Stage {
   needed?: boolean;
 }
 
-const vitest = (project: string): Stage => ({
-  name: project,
+const vitest = (project: string, ...beside: string[]): Stage => ({
+  name: [project, ...beside].join(' and '),
   command: [
     'vitest',
     'run',
     '--project',
     project,
+    ...beside.flatMap((other) => ['--project', other]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(reports, `${project}.json`)}`,
@@ -43,8 +44,7 @@ const first: Stage[][] = [
   ],
 ];
 const stages: Stage[] = [
-  vitest('unit'),
-  vitest('keeping'),
+  vitest('unit', 'keeping'),
   { name: 'build', command: ['astro', 'build'], needed: true },
   vitest('built'),
   vitest('walk'),

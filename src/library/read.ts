@@ -61,6 +61,17 @@ function sheetOf(text: string, file: string): ReturnType<typeof readSheet> {
   return read;
 }
 
+/** Lessons by file, for the same reason. */
+const lessons = new Map<string, { text: string; read: ReturnType<typeof readLesson> }>();
+
+function lessonOf(text: string, file: string): ReturnType<typeof readLesson> {
+  const last = lessons.get(file);
+  if (last?.text === text) return last.read;
+  const read = readLesson(text, file);
+  lessons.set(file, { text, read });
+  return read;
+}
+
 /** Files of a folder, in order of their names; names that begin with a dot are somebody else's. */
 function filesIn(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
@@ -142,7 +153,7 @@ export function readLibrary(root: string, shownAs = 'content'): Library {
   }
 
   function lesson(text: string, file: string, folder: string, slug: string): void {
-    const read = readLesson(text, file);
+    const read = lessonOf(text, file);
     problems.push(...read.problems);
     if (read.sheet) noteId('lesson', read.sheet.data, file, read.sheet.line(['id']));
     else noteIdsIn('lesson', text, file);
