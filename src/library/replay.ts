@@ -3,6 +3,7 @@ import type { FourCounts } from '../domain/progress.ts';
 import { seeded } from '../domain/rng.ts';
 import type { Shelf } from '../simulations/author.ts';
 import { engine } from '../simulations/review-desk/engine.ts';
+import { someDetail } from '../simulations/review-desk/robots.ts';
 import type { Action, ShownItem, Spec, VisibleItem } from '../simulations/review-desk/types.ts';
 import { drawnFrom } from './pool.ts';
 import type { Replay } from './schemas/replay.ts';
@@ -16,23 +17,15 @@ export interface Replayed {
 
 type Step = Replay['steps'][number];
 
-/** A value as somebody would type it into the field of a correction. */
-function typed({ options, ai }: VisibleItem['answer']): string {
-  if (options?.[0]) return options[0];
-  if (ai.kind === 'money') return (ai.cents / 100).toFixed(2);
-  if (ai.kind === 'number') return String(ai.number);
-  return ai.kind === 'date' ? ai.date : ai.text;
-}
-
 /** What one step comes to as actions, in the order of the screen. */
 function actionsOf({ move, risk, opened }: Step, item: VisibleItem): Action[] {
-  const role = item.roles[0]?.id ?? '';
   return [
     { do: 'rate', risk },
     ...item.documents.slice(0, opened).map(({ id }): Action => ({ do: 'open', record: id })),
     { do: 'choose', move },
-    ...(move === 'correct' ? [{ do: 'detail', text: typed(item.answer) } as const] : []),
-    ...(move === 'escalate' ? [{ do: 'detail', text: role } as const] : []),
+    ...(move === 'correct' || move === 'escalate'
+      ? [{ do: 'detail', text: someDetail(item, move) } as const]
+      : []),
     { do: 'mark', at: 'nothing' },
     { do: 'commit' },
     { do: 'next' },

@@ -94,7 +94,7 @@ describe.each(plan)('lesson %s', (id, element) => {
     const { body } = lesson(id);
     const heading = body.headings[0]?.line ?? Number.POSITIVE_INFINITY;
     expect(body.checks.filter((c) => !c.counts && c.line < heading)).toHaveLength(1);
-    expect(checkIds(body).length).toBeLessThanOrEqual(6);
+    expect(checkIds(body).length).toBeLessThanOrEqual(5);
     expect(body.reflects.length).toBeGreaterThanOrEqual(1);
   });
 

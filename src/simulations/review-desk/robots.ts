@@ -34,7 +34,7 @@ function policy(reads: boolean, decide: (item: VisibleItem, rng: Rng) => Plan): 
 }
 
 /** Any detail that lets the move be committed: the first option or role, or the value that is there already. */
-function someDetail(item: VisibleItem, move: Move): string {
+export function someDetail(item: VisibleItem, move: Move): string {
   if (move === 'escalate') return item.roles[0]?.id ?? '';
   return item.answer.options?.[0] ?? typed(item.answer.ai);
 }

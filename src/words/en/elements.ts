@@ -122,7 +122,7 @@ export const sensitive = {
 export const replay = {
   label: 'A recorded run',
   head: (person: string, title: string, items: number) =>
-    `${person} worked “${title}”, ${plural(items, 'item', 'items')}. ${person} is made up; the run is real and can be worked again in the same way.`,
+    `${person} worked “${title}”, ${plural(items, 'item', 'items')}. ${person} is made up. The items are those of the real practice, and what the AI said and the records say is shown as it stands there.`,
   items: (person: string) => `What ${person} did, item by item`,
   did: (move: string, opened: number, documents: number) =>
     `${move}. ${opened === 0 ? 'Opened nothing' : `Opened ${number(opened)} of ${plural(documents, 'document', 'documents')}`}.`,
