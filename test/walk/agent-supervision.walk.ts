@@ -139,8 +139,9 @@ describe('supervising an agent', () => {
       await expect
         .poll(async () => ((await run.place.isVisible()) ? (await run.place.innerText()) !== before : true))
         .toBe(true);
-      if (!(await run.sentence.isVisible()))
-        expect(await page.getByText(words.unsafe, { exact: true }).count()).toBe(0);
+      // Counted first: the debrief, where it is told, may come between two looks.
+      const told = await page.getByText(words.unsafe, { exact: true }).count();
+      if (told > 0) expect(await run.sentence.isVisible(), 'only the debrief tells it').toBe(true);
     }
     await run.sentence.waitFor();
     await page.getByText(debriefWords.openTask).first().click();
