@@ -55,6 +55,16 @@ const openRecords = ({ desk, documents }: VisibleItem): SourceRecord[] => [
   ...documents.flatMap(({ record }) => (record ? [record] : [])),
 ];
 
+/** Whether a record prints a rule, a limit or a policy; every robot meets the same records again and again. */
+const printing = new WeakMap<SourceRecord, boolean>();
+function printsRule(record: SourceRecord): boolean {
+  const known = printing.get(record);
+  if (known !== undefined) return known;
+  const prints = /\b(rule|limit|policy|tolerance)/i.test(words(record));
+  printing.set(record, prints);
+  return prints;
+}
+
 const words = (record: SourceRecord) =>
   [
     record.title,
@@ -150,8 +160,6 @@ export const robots: Robots<World, Visible, Action>['robots'] = {
   'batch-doubter': policy(false, (item) => (isBatch(item) ? { move: 'stop-line' } : accept)),
   'batch-follower': policy(false, (item) => stopIf(!isBatch(item))),
   /** Stops wherever a rule, a limit or a policy is printed. */
-  'printed-rule-follower': policy(true, (item) =>
-    stopIf(openRecords(item).some((record) => /\b(rule|limit|policy|tolerance)/i.test(words(record)))),
-  ),
+  'printed-rule-follower': policy(true, (item) => stopIf(openRecords(item).some(printsRule))),
   expert: expertWith(new Map()),
 };

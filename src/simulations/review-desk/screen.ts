@@ -35,22 +35,42 @@ export const mayLeaveGuide = (state: State, world: World): boolean => {
   );
 };
 
+/**
+ * The queue as it stands before the item at `at` is settled, and how many items before any other were for guidance. Of
+ * one list of settled items it is drawn once: most steps change the item on the desk alone.
+ */
+interface Drawn {
+  settled: State['settled'];
+  world: World;
+  at: number;
+  queue: Visible['queue'];
+  guides: number;
+}
+let lastDrawn: Drawn | null = null;
+
+function drawn(state: State, world: World): Drawn {
+  const { at, settled } = state;
+  if (lastDrawn?.settled === settled && lastDrawn.world === world && lastDrawn.at === at) return lastDrawn;
+  const queue: Visible['queue'] = [];
+  let guides = 0;
+  world.items.forEach((item, i) => {
+    if (item.guided) guides += 1;
+    const then = settled[i];
+    if (then === null) return;
+    const title = i > at && world.spec.adaptive ? null : (caseAt(state, world, i) ?? item.case).title;
+    queue.push({ key: item.key, title, state: then?.move ?? (i === at ? 'now' : 'open') });
+  });
+  lastDrawn = { settled, world, at, queue, guides };
+  return lastDrawn;
+}
+
 /** Exactly what the screen may show now (contract: Views and robots get nothing else). */
 export function screenOf(state: State, world: World): Visible {
   const { items, spec } = world;
   const now = items[state.at];
   const shown = caseAt(state, world, state.at);
-  const { committed } = state.current;
-  const queue: Visible['queue'] = [];
-  let guides = 0;
-  items.forEach((item, i) => {
-    if (item.guided) guides += 1;
-    const settled = state.settled[i];
-    if (settled === null) return;
-    const done = settled?.move ?? (i === state.at && committed ? state.current.move : null);
-    const title = i > state.at && spec.adaptive ? null : (caseAt(state, world, i) ?? item.case).title;
-    queue.push({ key: item.key, title, state: done ?? (i === state.at ? 'now' : 'open') });
-  });
+  const { committed, move } = state.current;
+  const { queue, guides } = drawn(state, world);
   const total = items.length - guides;
   const phase = now === undefined ? 'done' : committed ? 'reasons' : 'deciding';
   return {
@@ -58,7 +78,10 @@ export function screenOf(state: State, world: World): Visible {
     number: Math.min(total, Math.max(0, state.at - guides + 1)),
     total,
     guided: now?.guided ?? false,
-    queue,
+    queue:
+      committed && move
+        ? queue.map((entry) => (entry.key === now?.key ? { ...entry, state: move } : entry))
+        : queue,
     item: now && shown ? itemOnScreen(now, shown, state.current, world) : null,
     level: state.levels[state.at] ?? null,
     levelChange: phase === 'reasons' ? levelChange(state, world) : null,
@@ -68,23 +91,32 @@ export function screenOf(state: State, world: World): Visible {
   };
 }
 
-function itemOnScreen(item: Item, shown: Case, chosen: ItemState, { roles }: World): VisibleItem {
-  const { label, ai, options } = shown.answer;
-  const desk: VisibleItem['desk'] = [];
-  const documents: VisibleItem['documents'] = [];
+/** The records of a case as they lie: on the desk, and the documents, of which those opened can be read. */
+type Papers = Pick<VisibleItem, 'desk' | 'documents'>;
+let lastPapers: { of: Case; opened: readonly string[]; committed: boolean; papers: Papers } | null = null;
+
+function papers(shown: Case, { opened, committed }: ItemState): Papers {
+  if (lastPapers?.of === shown && lastPapers.opened === opened && lastPapers.committed === committed)
+    return lastPapers.papers;
+  const found: Papers = { desk: [], documents: [] };
   for (const record of shown.sourceRecords) {
     const { id, title } = record;
-    const open = chosen.committed || chosen.opened.includes(id);
-    if (shown.onDesk.includes(id)) desk.push(record);
-    else documents.push({ id, title, record: open ? record : null });
+    const open = committed || opened.includes(id);
+    if (shown.onDesk.includes(id)) found.desk.push(record);
+    else found.documents.push({ id, title, record: open ? record : null });
   }
+  lastPapers = { of: shown, opened, committed, papers: found };
+  return found;
+}
+
+function itemOnScreen(item: Item, shown: Case, chosen: ItemState, { roles }: World): VisibleItem {
+  const { label, ai, options } = shown.answer;
   return {
     key: item.key,
     title: shown.title,
     department: shown.department,
     task: shown.task,
-    desk,
-    documents,
+    ...papers(shown, chosen),
     ai: { text: shown.ai.text, confidence: shown.ai.confidence },
     answer: { label, ai, ...(options ? { options } : {}) },
     roles: roles[shown.department] ?? [],
