@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { driftAuthor } from '#words-of/drift';
+import { driftAfter, driftAuthor, driftDebrief } from '#words-of/drift';
 import { play } from '../../src/cli/gate.ts';
 import { shiftScore } from '../../src/domain/metrics/cost.ts';
 import { driftScore } from '../../src/domain/metrics/drift.ts';
@@ -583,5 +583,16 @@ describe('what it takes to pass', () => {
       for (const sentence of said(limit).split(/(?<=\.) /))
         expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(20);
     }
+  });
+
+  it('is told afterwards in the same words: what the evidence was, and no observer', () => {
+    const all = (words: unknown): string =>
+      typeof words === 'object' && words !== null ? Object.values(words).map(all).join(' ') : String(words);
+    expect(all([driftAfter, driftDebrief])).not.toMatch(/observer/);
+    expect(driftAfter.ideal('in week 7')).toContain('reached 90 in 100 in week 7');
+    const off = (excess: number) => driftAfter.delay('9 audits', excess, `${Math.abs(excess)} audits`);
+    expect(off(3)).toContain('9 audits: 3 audits more than the evidence took');
+    expect(off(-2)).toContain('9 audits: 2 audits less than the evidence took');
+    expect(off(0)).toContain('9 audits: as long as the evidence took');
   });
 });

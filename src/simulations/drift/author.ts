@@ -152,7 +152,7 @@ const schema = z
       .int()
       .min(0)
       .max(20)
-      .describe('Steps after the ideal observer that still count as in time: outputs, or weeks.'),
+      .describe('Steps after the evidence reaches 90 in 100 that still count as in time: outputs, or weeks.'),
     stakes: z
       .strictObject({
         miss: euros.describe('Cost of one wrong output that goes out after the change.'),

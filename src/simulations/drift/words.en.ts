@@ -274,8 +274,8 @@ export const driftAfter = {
       : `${n === 1 ? 'One audited error' : `${number(n)} audited errors`} (“${kind}”) had the passing cause that stood in the log. Such errors say nothing about a lasting change.`,
   ideal: (at: string | null) =>
     at === null
-      ? 'An ideal observer who saw what you saw would never have stopped this line.'
-      : `An ideal observer who saw what you saw would have stopped ${at}.`,
+      ? 'The evidence for a lasting change never reached 90 in 100.'
+      : `The evidence for a lasting change first reached 90 in 100 ${at}.`,
   stopped: (at: string) => `You stopped ${at}.`,
   ran: 'You let it run to its end.',
   posterior: (share: number) => {
@@ -294,19 +294,15 @@ export const driftAfter = {
     share >= 0.9
       ? []
       : share >= 0.5
-        ? ['There was a change; the ideal observer would have waited for 90 in 100.']
+        ? ['There was a change, but the evidence had not reached 90 in 100.']
         : ['There was a change, but you could hardly know it yet. Early luck is not skill.'],
   grounds:
-    'That is as much as the ideal observer asks for, or your tally stood at its line. So this stop does not count against you.',
-  thin: 'The ideal observer waits for 90 in 100. What you had seen can happen on a line where nothing changes.',
+    'That is 90 in 100 or more, or your tally stood at its line. So this stop does not count against you.',
+  thin: 'For a stop it takes 90 in 100, or your tally at its line. What you had seen can happen on a line where nothing changes.',
   delay: (delay: string, excess: number, off: string) =>
-    `From the change to your stop it took ${delay}${
-      excess === 0
-        ? ', as with the ideal observer'
-        : excess > 0
-          ? `, ${off} more than with the ideal observer`
-          : `, ${off} less than with the ideal observer`
-    }.`,
+    `From the change to your stop it took ${delay}: ${
+      excess === 0 ? 'as long as' : `${off} ${excess > 0 ? 'more' : 'less'} than`
+    } the evidence took to reach 90 in 100.`,
   tallyLate: 'That is late, but your tally had not told you sooner, so it counts as in time.',
   leftOut: (known: number, other: number) =>
     `You left ${plural(known + other, 'error', 'errors')} out of the tally: ${number(known)} with a cause that stood in the log, ${number(other)} without.`,
@@ -315,7 +311,7 @@ export const driftAfter = {
       ? 'No wrong output went out after the change.'
       : `${plural(n, 'wrong output', 'wrong outputs')} went out after the change.`,
   idealThrough: (n: number) =>
-    `Nobody stops at once: even the ideal observer lets ${plural(n, 'wrong output', 'wrong outputs')} go out first.`,
+    `Nobody stops at once: whoever waits for 90 in 100 lets ${plural(n, 'wrong output', 'wrong outputs')} go out first.`,
   held: (n: number) => `Your stop held back ${plural(n, 'right output', 'right outputs')}.`,
   reason: {
     right: (name: string) => `You named the cause: ${name}.`,
@@ -329,7 +325,7 @@ export const driftAfter = {
   chartSays: (top: number, line: number, over: boolean) =>
     `The tally rose to at most ${number(top)}; its line is at ${number(line)}, ${over ? 'which it reached' : 'which it never reached'}.`,
   series: { you: 'What you saw', after: 'What came after your stop', known: 'Without the known errors' },
-  marks: { change: 'change', you: 'your stop', ideal: 'ideal observer' },
+  marks: { change: 'change', you: 'your stop', ideal: '90 in 100 sure' },
   columns: ['Audit', 'Finding', 'Extra looks', 'Tally', 'Without known errors'] as const,
   found: ['right', 'wrong', 'wrong, known cause'] as const,
   extras: (right: number, wrong: number) =>
@@ -366,8 +362,8 @@ export const driftDebrief = {
         : `From the change to your stop: ${middle} in the middle, from ${low} to ${high}.`,
     excess: (n: number, middle: string, low: string, high: string) =>
       n === 1
-        ? `Against the ideal observer on the same line: ${middle}.`
-        : `Against the ideal observer on the same lines: ${middle} in the middle, from ${low} to ${high}.`,
+        ? `Against the moment the evidence reached 90 in 100: ${middle}.`
+        : `Against the moment the evidence reached 90 in 100: ${middle} in the middle, from ${low} to ${high}.`,
     sooner: (text: string) => `${text} sooner`,
     later: (text: string) => `${text} later`,
     same: 'at the same time',
@@ -379,7 +375,7 @@ export const driftDebrief = {
     excused: (n: number) =>
       n === 0
         ? ''
-        : `${n === 1 ? 'One of these stops' : `${number(n)} of these stops`} had grounds: the ideal observer would have stopped as well, or the tally stood at its line.`,
+        : `${n === 1 ? 'One of these stops' : `${number(n)} of these stops`} had grounds: the evidence stood at 90 in 100, or the tally at its line.`,
     rate: (text: string) => `As a rate: ${text}.`,
     causes: (x: number, n: number) =>
       n === 0
@@ -388,7 +384,7 @@ export const driftDebrief = {
     looks: (n: number, lines: number) =>
       `You looked at more ${n === 0 ? 'not once' : n === 1 ? 'once' : `${number(n)} times`} in ${plural(lines, 'line', 'lines')}.`,
     nobody: (you: number, ideal: number) =>
-      `${plural(you, 'wrong output', 'wrong outputs')} went out after a change. With the ideal observer on the audits you saw it would have been ${number(ideal)}: nobody stops at once, because a few errors in a row also come by chance.`,
+      `${plural(you, 'wrong output', 'wrong outputs')} went out after a change. With every stop at 90 in 100 it would have been ${number(ideal)}: nobody stops at once, because a few errors in a row also come by chance.`,
   },
   lines: {
     title: 'The lines',

@@ -8,7 +8,8 @@ export const facts = {
   lede: (n: number, lessons: number) =>
     `${plural(n, 'fact', 'facts')} from the world outside. ${plural(lessons, 'lesson states', 'lessons state')} some of them; the page of laws and frameworks rests on others. Here is what each one says, who was counted, how surely it is known, and when we last looked. Figures of Alder & Finch are made up and are not here.`,
   lessons: 'Used in',
-  unused: 'No lesson uses it at present.',
+  frameworks: 'In laws and frameworks',
+  unused: 'No lesson and no framework uses it at present.',
   reviewBy: (iso: string, past: boolean) =>
     past ? `To be looked at again since ${day(iso)}.` : `We look at it again by ${day(iso)}.`,
   sensitive: 'Content note: this entry mentions suicide.',
