@@ -1,9 +1,10 @@
 import type { Simulation } from '../contract.ts';
 import { parseAction, pruned, spent, withAct } from './actions.ts';
 import { drawWorld } from './draw.ts';
-import { oneRowOn } from './rows.ts';
+import { fewRowsOn } from './rows.ts';
 import { scoreOf } from './score.ts';
 import { screenOf } from './screen.ts';
+import { touchedBy } from './table.ts';
 import type { Action, Spec, State, World } from './types.ts';
 import type { Score, Visible } from './types-screen.ts';
 
@@ -41,13 +42,13 @@ function work(state: State, action: Action, world: World): State {
       if (state.opened.includes(action.row) || !rows.some(({ key }) => key === action.row)) return state;
       return spent(state, world) + spec.minutes.look > spec.budget
         ? state
-        : oneRowOn(state, { ...state, opened: [...state.opened, action.row] }, action.row);
+        : fewRowsOn(state, { ...state, opened: [...state.opened, action.row] }, [action.row]);
     }
     case 'mark':
       if (spec.task !== 'score' || !rows.some(({ key }) => key === action.row)) return state;
       return state.marks[action.row] === action.as
         ? state
-        : oneRowOn(state, { ...state, marks: { ...state.marks, [action.row]: action.as } }, action.row);
+        : fewRowsOn(state, { ...state, marks: { ...state.marks, [action.row]: action.as } }, [action.row]);
     case 'answer': {
       if (spec.task !== 'score' || rows.some(({ key }) => state.marks[key] === undefined)) return state;
       return { ...state, answer: action.percent, phase: practice ? 'result' : 'done' };
@@ -68,7 +69,11 @@ function work(state: State, action: Action, world: World): State {
     case 'class': {
       if (spec.task !== 'clean') return state;
       const edits = withAct(state, action, world);
-      return edits ? { ...state, edits, next: state.next + 1 } : state;
+      if (!edits) return state;
+      const next = { ...state, edits, next: state.next + 1 };
+      // An edit put to those that stand changes the rows it touched; one that takes another's place may change more.
+      const added = edits.length === state.edits.length + 1;
+      return added ? fewRowsOn(state, next, touchedBy(world, edits, state.next)) : next;
     }
     default:
       return state;

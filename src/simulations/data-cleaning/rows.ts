@@ -42,13 +42,13 @@ const proposalsIn = new WeakMap<World, ReturnType<typeof proposalsBy>>();
  */
 const seen = new WeakMap<Cell, Map<string, VisibleRow>>();
 
-/** Which state came from which by a step that touched one row only. */
-const steps = new WeakMap<State, { from: State; key: string }>();
+/** Which state came from which by a step that touched these rows only. */
+const steps = new WeakMap<State, { from: State; keys: readonly string[] }>();
 const shownIn = new WeakMap<State, VisibleRow[]>();
 
-/** Says that `to` differs from `from` in one row: the other rows of a screen are then taken over as they are. */
-export function oneRowOn(from: State, to: State, key: string): State {
-  steps.set(to, { from, key });
+/** Says that `to` differs from `from` in these rows: the others of a screen are then taken over as they are. */
+export function fewRowsOn(from: State, to: State, keys: readonly string[]): State {
+  steps.set(to, { from, keys });
   return to;
 }
 
@@ -105,10 +105,11 @@ export function rowsOnScreen(state: State, world: World): VisibleRow[] {
   const step = steps.get(state);
   const before = step && shownIn.get(step.from);
   const rows = before ? [...before] : world.rows.map(draw);
-  if (before) {
-    const at = world.rows.findIndex(({ key }) => key === step.key);
-    rows[at] = draw(world.rows[at] as Row, at);
-  }
+  if (before)
+    for (const key of step.keys) {
+      const at = world.rows.findIndex((row) => row.key === key);
+      rows[at] = draw(world.rows[at] as Row, at);
+    }
   shownIn.set(state, rows);
   return rows;
 }

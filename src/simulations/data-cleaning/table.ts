@@ -100,6 +100,10 @@ export function withEdit(world: World, edits: readonly Edit[], edit: Edit): Edit
   return all;
 }
 
+/** Keys of the rows that the edit of this id, the last of these, touched. */
+export const touchedBy = (world: World, edits: readonly Edit[], id: number): string[] =>
+  Object.entries(fold(world, edits).touched).flatMap(([key, ids]) => (ids.at(-1) === id ? [key] : []));
+
 export const tableOf = (world: World, edits: readonly Edit[]): Table => fold(world, edits).table;
 
 /** Minutes of the story that an act takes. */
