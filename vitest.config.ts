@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Walks that hold a time against a limit: nothing else may run beside them. */
-const alone = ['test/walk/trainer.walk.ts'];
+const alone = ['test/walk/saved-word.walk.ts'];
 /** Tests of what keeps something beyond one call: each file has a world of its own. */
 const keeping = ['test/{stores,records,run,screens}/**/*.test.{ts,tsx}'];
 
@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // All cores: the default leaves one idle, which on two cores is half of them.
     maxWorkers: '100%',
+    // One worker to a core: helpers that clear up memory would only take it from the other one.
+    execArgv: ['--single-threaded-gc'],
     projects: [
       {
         test: {
