@@ -1,7 +1,7 @@
 import { type GateCount, gate as words } from '#words/gate';
 import type { Case } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
-import { gapCents, leastGapCents } from '../domain/metrics/cost.ts';
+import { gapCents, leastGapCents } from '../domain/metrics/shift-score.ts';
 import { type Rng, seeded } from '../domain/rng.ts';
 import type { BaseScore } from '../simulations/contract.ts';
 import type { AnyRobot } from '../simulations/index.ts';

@@ -123,6 +123,7 @@ const kinds: { [K in EventKind]: Shape<EventKinds[K]> } = {
   'check.drafted': { lesson: name, check: name, answer, sure: risk },
   'check.answered': { lesson: name, check: name, answer, right: yesNo, sure: risk },
   'note.written': { lesson: name, note: name, text: text(limits.note) },
+  'point.ticked': { lesson: name, note: name, point: name, ticked: yesNo },
   'run.started': {
     run: name,
     scenario: name,

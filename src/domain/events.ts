@@ -21,6 +21,11 @@ export interface EventKinds {
   };
   /** A private reflection or note; the last text wins. */
   'note.written': { lesson: string; note: string; text: string };
+  /**
+   * One point of the list beside a private note, ticked or taken back. `point` is the key of its words, never the words:
+   * a point the author rewords is another one. One fact for each tick, so that two tabs never undo each other.
+   */
+  'point.ticked': { lesson: string; note: string; point: string; ticked: boolean };
   'run.started': {
     run: string;
     scenario: string;

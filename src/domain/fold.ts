@@ -68,6 +68,14 @@ function apply(p: Progress, event: Event, own: Own): void {
       lesson.notes[event.data.note] = { text: event.data.text, at: event.at };
       return;
     }
+    case 'point.ticked': {
+      const { note, point, ticked } = event.data;
+      const lesson = lessonOf(p, event.data.lesson, event.at, own);
+      lesson.ticks = own(lesson.ticks ?? {});
+      if (ticked) lesson.ticks[`${note}/${point}`] = true;
+      else delete lesson.ticks[`${note}/${point}`];
+      return;
+    }
     case 'path.chosen':
       p.path = { id: event.data.path, chosenAt: event.at };
       return;
@@ -173,8 +181,11 @@ function moveRun(p: Progress, event: RunMove, own: Own): void {
 
 export type LessonState = 'untouched' | 'started' | 'finished';
 
+/** Of a lesson, what it asks for. */
+type Asked = Pick<CourseLesson, 'id' | 'checks' | 'practices'>;
+
 /** All checks that count answered to their reasons, right or wrong, and every practice at its debrief. */
-const requirementsMet = (lesson: CourseLesson, progress: Progress): boolean =>
+const requirementsMet = (lesson: Asked, progress: Progress): boolean =>
   lesson.checks.length + lesson.practices.length > 0 &&
   lesson.checks.every((check) => progress.lessons[lesson.id]?.checks[check]?.last) &&
   lesson.practices.every((scenario) => practiceState(scenario, progress) === 'finished');
@@ -183,7 +194,7 @@ const requirementsMet = (lesson: CourseLesson, progress: Progress): boolean =>
  * Where a lesson stands. Scrolling finishes nothing. A lesson that was finished once stays so when a question
  * is added to it later; one with nothing to answer is finished only by a `lesson.finished` event.
  */
-export function lessonState(lesson: CourseLesson, progress: Progress): LessonState {
+export function lessonState(lesson: Asked, progress: Progress): LessonState {
   const known = progress.lessons[lesson.id];
   if ((known && known.finishedAt !== null) || requirementsMet(lesson, progress)) return 'finished';
   return known ? 'started' : 'untouched';

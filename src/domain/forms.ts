@@ -33,7 +33,7 @@ export const listOf =
   (test: Test, most = 200): Test =>
   (raw) =>
     Array.isArray(raw) && raw.length <= most && raw.every(test);
-const isObject = (raw: unknown): raw is Record<string, unknown> =>
+export const isObject = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 /** Every named field passes its test and is the object's own. Others are left alone: nothing shows them. */
 export const shape =

@@ -28,6 +28,8 @@ export interface LessonProgress {
   anchor: string | null;
   checks: Record<string, CheckProgress>;
   notes: Record<string, { text: string; at: number }>;
+  /** Points ticked beside the notes, as `<note>/<point>`; missing until the first one. */
+  ticks?: Record<string, true>;
 }
 
 interface Attempt {

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { reflect as words } from '#words/elements';
 import { earlyText } from '../parts/early.ts';
-import { $storage, appendSoon, log } from '../stores/log.ts';
+import { $storage, append, appendSoon, log } from '../stores/log.ts';
 import { $progress, $ready } from '../stores/progress.ts';
 import { lessonOf } from './lesson-of.ts';
 
@@ -12,20 +12,35 @@ const tellFrom = 300;
 /** Milliseconds of rest before a note is written down; leaving the field or the page writes it at once. */
 const pause = 1200;
 
-/** A private note. The last text wins; it leaves this browser only in the learner's own backup. */
-export default function Reflect({ note, question }: { note: string; question: string }) {
+interface Props {
+  note: string;
+  question: string;
+  /** What to look the text over with; `key` is made from the words, so a reworded point begins unticked. */
+  points: { key: string; text: string }[];
+}
+
+/**
+ * A private note and the points ticked beside it. The last text wins, and the last tick of each point; both leave
+ * this browser only in the learner's own backup.
+ */
+export default function Reflect({ note, question, points }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
   const [lesson, setLesson] = useState<string | null>(null);
   const [text, setText] = useState(() => earlyText(`note-${note}`));
   const touched = useRef(false);
   const ready = useStore($ready, { ssr: 'initial' });
   const storage = useStore($storage, { ssr: 'initial' });
   const progress = useStore($progress, { ssr: 'initial' });
-  const kept = (lesson !== null && progress.lessons[lesson]?.notes[note]?.text) || '';
+  const here = lesson === null ? undefined : progress.lessons[lesson];
+  const kept = here?.notes[note]?.text || '';
 
   useEffect(() => {
     setLesson(lessonOf(box.current));
     if (text) write(text);
+    // What was ticked before this island woke up.
+    for (const { value } of list.current?.querySelectorAll<HTMLInputElement>(':checked') ?? [])
+      tick(value, true);
   }, []);
   useEffect(() => {
     if (ready && !touched.current) setText(kept);
@@ -36,6 +51,11 @@ export default function Reflect({ note, question }: { note: string; question: st
     setText(next);
     const where = lessonOf(box.current);
     if (where) appendSoon(`note ${note}`, 'note.written', { lesson: where, note, text: next }, pause);
+  }
+
+  function tick(point: string, ticked: boolean) {
+    const where = lessonOf(box.current);
+    if (where) void append('point.ticked', { lesson: where, note, point, ticked });
   }
 
   const saved = touched.current && lesson !== null && text === kept;
@@ -68,6 +88,24 @@ export default function Reflect({ note, question }: { note: string; question: st
         <span role="status">{state}</span>
         {left < tellFrom && <span>{words.left(left)}</span>}
       </p>
+      {points.length > 0 && (
+        <fieldset class="points" ref={list}>
+          <legend>{words.points}</legend>
+          {points.map(({ key, text: point }) => (
+            <label class="point" key={key}>
+              <input
+                type="checkbox"
+                autoComplete="off"
+                value={key}
+                // Before the log is read, and where no lesson stands around it, the box is the reader's own.
+                checked={ready && lesson !== null ? !!here?.ticks?.[`${note}/${key}`] : undefined}
+                onChange={({ currentTarget }) => tick(key, currentTarget.checked)}
+              />
+              <span>{point}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
     </>
   );
 }

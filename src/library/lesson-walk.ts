@@ -137,6 +137,12 @@ export function walkLesson(root: Node, file: string): { body: LessonBody; proble
       passage('prose', words(given, 'question'), line);
       if (node.children?.some((child) => child.type !== 'list'))
         problems.push(at(file, line, content.onlyAList));
+      // A point's tick hangs on its words.
+      const points = (node.children ?? []).flatMap((list) => list.children ?? []);
+      const texts = points.map((point) => textOf([point], apart).trim());
+      for (const [i, text] of texts.entries())
+        if (texts.indexOf(text) < i)
+          problems.push(at(file, lineOf(points[i] ?? node), content.samePoint(id, text)));
     }
     return inside;
   }

@@ -9,6 +9,7 @@ import { singleKeysOn } from '../stores/keys.ts';
 import { onSingleKeys, setSingleKeys } from '../stores/keys-setting.ts';
 import type { BriefData } from './Brief.tsx';
 import type DebriefType from './Debrief.tsx';
+import type { HoldingLesson } from './finish-lessons.ts';
 import { lastFinished } from './last-finished.ts';
 import { Paused } from './Paused.tsx';
 import { type AnyDebrief, debriefOf } from './parts-of.ts';
@@ -21,18 +22,18 @@ type DebriefView = ComponentType<Parameters<typeof DebriefType>[0]>;
 interface Props {
   brief: BriefData;
   /** Lessons that hold this practice: one of them may have sent the learner here. */
-  lessons: { id: string; title: string; href: string }[];
+  lessons: HoldingLesson[];
   /** What the practice says before it starts, ready-made by the page. */
   children?: ComponentChildren;
 }
 
 /** A practice from its first screen to its debrief, whatever the simulation. */
 export default function Run({ brief, lessons, children }: Props) {
-  const [address, setAddress] = useState<{ seed: number | null; lesson: string | null }>({
+  const [address, setAddress] = useState<{ seed: number | null; odd: boolean; lesson: string | null }>({
     seed: null,
+    odd: false,
     lesson: null,
   });
-  const [oddAddress, setOddAddress] = useState(false);
   const [guide, setGuide] = useState(false);
   const [said, say] = useSaid();
   const [told, setTold] = useState<{ Debrief: DebriefView; of: AnyDebrief | null } | 'failed' | null>(null);
@@ -41,16 +42,17 @@ export default function Run({ brief, lessons, children }: Props) {
   const left = useRef<HTMLElement | null>(null);
   /** The address asks to go on with the unfinished shift. */
   const goOn = useRef(false);
-  const run = useRun(brief, address.lesson);
+  const run = useRun(brief, address.lesson, lessons);
   const { phase, busy, shift } = run.state;
   const { hand } = run;
 
   useEffect(() => {
     goOn.current = location.hash === '#continue';
-    setOddAddress(oddSeed(location.search));
-    const named = new URLSearchParams(location.search).get('lesson');
+    const { search } = location;
+    const named = new URLSearchParams(search).get('lesson');
     setAddress({
-      seed: seedOf(location.search),
+      seed: seedOf(search),
+      odd: oddSeed(search),
       lesson: lessons.some(({ id }) => id === named) ? named : null,
     });
     const look = () => setKeys(singleKeysOn());
@@ -131,8 +133,7 @@ export default function Run({ brief, lessons, children }: Props) {
 
   const known = hand?.run ?? shift?.run;
   const lessonId = address.lesson ?? (known ? run.progress.runs[known] : run.unfinished)?.lesson ?? null;
-  const lesson = lessons.find(({ id }) => id === lessonId);
-  const lessonLink = lesson ? { title: lesson.title, href: lesson.href } : null;
+  const lesson = lessons.find(({ id }) => id === lessonId) ?? null;
   return (
     <>
       <p class="visually-hidden" role="status" aria-live="polite">
@@ -162,7 +163,7 @@ export default function Run({ brief, lessons, children }: Props) {
               awake={run.awake}
               busy={busy}
               seed={address.seed}
-              oddAddress={oddAddress}
+              oddAddress={address.odd}
               going={
                 run.unfinished && {
                   place: run.place ? words.resume(run.place.number, run.place.total) : words.resumePlain,
@@ -173,7 +174,7 @@ export default function Run({ brief, lessons, children }: Props) {
               guide={guide}
               setGuide={setGuide}
               memory={run.memory}
-              lesson={lessonLink}
+              lesson={lesson}
               last={lastFinished(run.progress, brief.scenario)?.run ?? null}
               start={() => void run.start(address.seed, guide || !run.knowsGuide)}
               resume={() => void run.resume()}
@@ -198,7 +199,7 @@ export default function Run({ brief, lessons, children }: Props) {
         </div>
       )}
       {phase === 'debrief' && shift && told !== null && told !== 'failed' && (
-        <told.Debrief shift={shift} of={told.of} lesson={lessonLink} takeFocus />
+        <told.Debrief shift={shift} of={told.of} lesson={lesson} takeFocus />
       )}
     </>
   );

@@ -29,17 +29,18 @@ export async function prepare(scenario: string, type: string): Promise<Ready> {
     engine = loaded;
     View = view?.default;
   } catch {
-    throw new ShiftError('failed', 'the page’s own scripts could not be loaded');
+    // The page's own scripts could not be loaded.
+    throw new ShiftError('failed');
   }
-  if (!engine) throw new ShiftError('odd', `no simulation named ${type}`);
+  if (!engine) throw new ShiftError('odd');
   // The registry knows each simulation's own types; from here on they are the simulation's business alone.
   const ready = { engine: engine as AnySimulation, View: View as Ready['View'], shift: await cases };
-  if (ready.engine.isSpec?.(ready.shift.spec) === false)
-    throw new ShiftError('odd', 'cases.json: the spec is not in its form');
+  if (ready.engine.isSpec?.(ready.shift.spec) === false) throw new ShiftError('odd');
   try {
     await ready.engine.prepare?.(ready.shift.spec);
   } catch {
-    throw new ShiftError('failed', 'what draws its items could not be loaded');
+    // What draws its items could not be loaded.
+    throw new ShiftError('failed');
   }
   return ready;
 }
@@ -48,8 +49,8 @@ export async function prepare(scenario: string, type: string): Promise<Ready> {
 export function createWorld({ engine, shift }: Ready, seed: number): unknown {
   try {
     return engine.generate(shift.spec, shift.cases, seeded(seed));
-  } catch (error) {
-    throw new ShiftError('odd', error instanceof Error ? error.message : 'no shift could be drawn');
+  } catch {
+    throw new ShiftError('odd');
   }
 }
 

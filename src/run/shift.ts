@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case.ts';
-import { isCase } from '../domain/forms.ts';
+import { isCase, isObject } from '../domain/forms.ts';
 
 /** What a practice page fetches before the first item: plain data made at build time. */
 export interface Shift {
@@ -11,28 +11,31 @@ export interface Shift {
   cases: Case[];
 }
 
-/** Why a shift cannot be had: not reachable, or not in a form this page can read. */
+/**
+ * Why a shift cannot be had: not reachable, or not in a form this page can read. The page has one sentence for each;
+ * nobody is shown more, so no more travels with it.
+ */
 export class ShiftError extends Error {
   readonly why: 'failed' | 'odd';
-  constructor(why: 'failed' | 'odd', message: string) {
-    super(message);
+  constructor(why: 'failed' | 'odd') {
+    super(why);
     this.why = why;
   }
 }
 
-const isObject = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-
 /** Reads a fetched shift; whether its spec has its form, the engine says. A page older or newer than its data must say so instead of breaking mid-run. */
 export function parseShift(raw: unknown, type: string): Shift {
-  const odd = (what: string) => new ShiftError('odd', `cases.json: ${what}`);
-  if (!isObject(raw)) throw odd('not an object');
-  const { v, caseSet, spec, cases } = raw;
-  if (v !== 1) throw odd(`version ${String(v)}`);
-  if (raw['type'] !== type) throw odd(`type ${String(raw['type'])} instead of ${type}`);
-  if (typeof caseSet !== 'string' || !isObject(spec)) throw odd('no digest or spec');
-  if (!Array.isArray(cases) || cases.length > 1000 || !cases.every(isCase))
-    throw odd('a case is not in the form of a case');
+  const { v, type: made, caseSet, spec, cases } = isObject(raw) ? raw : {};
+  if (
+    v !== 1 ||
+    made !== type ||
+    typeof caseSet !== 'string' ||
+    !isObject(spec) ||
+    !Array.isArray(cases) ||
+    cases.length > 1000 ||
+    !cases.every(isCase)
+  )
+    throw new ShiftError('odd');
   return { v, type, caseSet, spec, cases: cases as Case[] };
 }
 
@@ -44,19 +47,12 @@ export async function loadShift(
   patience = 15_000,
 ): Promise<Shift> {
   const signal = AbortSignal.timeout(patience);
-  let response: Response;
-  try {
-    response = await get(url, { signal });
-  } catch {
-    throw new ShiftError('failed', 'not reachable');
-  }
-  if (!response.ok) throw new ShiftError('failed', `answered ${response.status}`);
-  let raw: unknown;
-  try {
-    raw = await response.json();
-  } catch {
-    throw signal.aborted ? new ShiftError('failed', 'broke off') : new ShiftError('odd', 'not JSON');
-  }
+  const response = await get(url, { signal }).catch(() => null);
+  if (!response?.ok) throw new ShiftError('failed');
+  const raw: unknown = await response.json().catch(() => {
+    // It broke off, or is no JSON.
+    throw new ShiftError(signal.aborted ? 'failed' : 'odd');
+  });
   return parseShift(raw, type);
 }
 

@@ -7,6 +7,7 @@ import { $progress, $ready } from '../stores/progress.ts';
 import { leaveRun, recordAction, startRun } from '../stores/run.ts';
 import type { BriefData } from './Brief.tsx';
 import { endRun } from './end-run.ts';
+import type { HoldingLesson } from './finish-lessons.ts';
 import { createPlayer, type Player } from './player.ts';
 import { createWorld, placeOf, prepare, type Ready } from './ready.ts';
 import { atFirst, knowsGuide, reduce } from './run-state.ts';
@@ -23,7 +24,7 @@ interface Hand {
  * Plays one practice: every action is applied at once and written to the log behind it, so that a killed tab
  * stands exactly where it was. What another tab does to the same run is followed.
  */
-export function useRun(brief: BriefData, lesson: string | null) {
+export function useRun(brief: BriefData, lesson: string | null, lessons: readonly HoldingLesson[]) {
   const [state, step] = useReducer(reduce, atFirst);
   const progress = useStore($progress, { ssr: 'initial' });
   const ready = useStore($ready, { ssr: 'initial' });
@@ -54,8 +55,8 @@ export function useRun(brief: BriefData, lesson: string | null) {
       const player = createPlayer(r.engine, createWorld(r, seed), actions);
       player.visible(); // a world that cannot be shown must fail here, before a run is written down
       return player;
-    } catch (error) {
-      fail(error instanceof ShiftError ? error : new ShiftError('odd', 'it cannot be shown'));
+    } catch {
+      fail(new ShiftError('odd'));
       return null;
     }
   };
@@ -140,7 +141,7 @@ export function useRun(brief: BriefData, lesson: string | null) {
     hand.current = null;
     step({ do: 'go', to: 'saving' });
     const about = $progress.get().runs[now.run];
-    const shift = await endRun(now.run, brief, now.player.score(), about ?? null);
+    const shift = await endRun(now.run, brief, now.player.score(), about ?? null, lessons);
     step({ do: 'finish', shift });
   };
 
@@ -149,15 +150,12 @@ export function useRun(brief: BriefData, lesson: string | null) {
     const now = hand.current;
     const known = now && progress.runs[now.run];
     if (!known) return;
-    if (known.state === 'finished') {
+    const over = known.state === 'finished';
+    if (!over && !now.player.follow(known.actions)) return;
+    if (over || now.player.done()) {
       hand.current = null;
       step({ do: 'fail', trouble: { why: 'elsewhere', run: known.run } });
-    } else if (now.player.follow(known.actions)) {
-      if (now.player.done()) {
-        hand.current = null;
-        step({ do: 'fail', trouble: { why: 'elsewhere', run: known.run } });
-      } else step({ do: 'turn' });
-    }
+    } else step({ do: 'turn' });
   }, [progress]);
 
   // Time counts only while the item is seen.

@@ -26,7 +26,7 @@ export function documents(course: Course, progress: Progress): Doc[] {
           id: `note/${id}/${note}`,
           title: words.yours.note(title),
           text: `${text} (${moment(at)})`,
-          url: `${url}#${note}`,
+          url: `${url}#reflect-${note}`,
         });
     }
     const done = l.finishedAt !== null;

@@ -109,6 +109,19 @@ describe('reading an event from outside', () => {
     expect(readEvent(raw).ok).toBe(false);
   });
 
+  it.each([
+    ['words for a key', { point: 'It names the case' }],
+    ['the name of a part of every object', { point: 'constructor' }],
+    ['a key without end', { point: 'a'.repeat(200) }],
+    ['a list for a key', { point: ['1a2b'] }],
+    ['neither ticked nor not', { ticked: 1 }],
+    ['no note', { note: undefined }],
+  ])('refuses a tick with %s', (_, wrong) => {
+    const tick = { lesson: 'm03-l1', note: 'mine', point: '1a2b', ticked: true };
+    expect(readEvent(event(0, 'point.ticked', tick)).ok).toBe(true);
+    expect(readEvent(event(0, 'point.ticked', { ...tick, ...(wrong as object) })).ok).toBe(false);
+  });
+
   it('believes no moment beyond the year 2200, nor beyond one that is given, in id or date', () => {
     const soon = opened.at + 2 * 86_400_000;
     for (const at of [8.64e15, Date.UTC(2200, 0, 2)])
@@ -198,10 +211,10 @@ describe('events of version 1, frozen', () => {
 });
 
 describe('events since measured shifts, frozen', () => {
-  it('are read as they were written: a measured run with its stakes, an objection and its end', () => {
+  it('are read as they were written: a measured run with its stakes, an objection and its end, a tick beside a note', () => {
     const written = frozenLines('events-v2').map((line) => JSON.parse(line));
     expect(written.map((raw) => readEvent(raw))).toEqual(written.map((event) => ({ ok: true, event })));
-    const { runs, disputes } = foldAll(emptyProgress(), written);
+    const { runs, disputes, lessons } = foldAll(emptyProgress(), written);
     expect(runs['m1n2o3p4q5r6']).toMatchObject({
       mode: 'measured',
       stakes: { missCents: 20_000, falseStopCents: 4_000, checkCents: 200 },
@@ -215,5 +228,6 @@ describe('events since measured shifts, frozen', () => {
         at: 1795252290000,
       },
     });
+    expect(lessons['m04-l1']?.ticks).toEqual({ 'a-better-note/1x9f0qk': true });
   });
 });

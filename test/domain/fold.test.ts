@@ -244,6 +244,29 @@ describe('other facts', () => {
     expect(progress.receipts).toMatchObject([{ path: 'payroll', key: 'k3v9x0a1b2c3' }]);
   });
 
+  it('keep the last tick of every point, whatever was ticked between, and count a reworded point as another', () => {
+    const ticks = fc.array(
+      fc.record({
+        note: fc.constantFrom('mine', 'theirs'),
+        point: fc.constantFrom('1a2b', '3c4d', '5e6f'),
+        ticked: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(ticks, (list) => {
+        const events = list.map((tick, i) => event(i, 'point.ticked', { lesson: 'm01-l1', ...tick }));
+        const last = new Map(list.map(({ note, point, ticked }) => [`${note}/${point}`, ticked]));
+        const on = [...last].filter(([, ticked]) => ticked).map(([key]) => key);
+        expect(Object.keys(folded(...events).lessons['m01-l1']?.ticks ?? {}).sort()).toEqual(on.sort());
+      }),
+    );
+  });
+
+  it('leave a lesson in whose list nothing was ticked as it was before there were ticks', () => {
+    const note = event(0, 'note.written', { lesson: 'm01-l1', note: 'n', text: 'x' });
+    expect(folded(note).lessons['m01-l1']).not.toHaveProperty('ticks');
+  });
+
   it('keep an objection to a key as last written, one per item of a run, and drop it when it is taken back', () => {
     const dispute = (minute: number, item: string, text: string, run = 'run1') =>
       event(minute, 'key.disputed', { run, item, text });

@@ -43,6 +43,12 @@ const byKind: { [K in EventKind]: fc.Arbitrary<EventKinds[K]> } = {
   'check.drafted': fc.record({ lesson, check, answer, sure: risk }),
   'check.answered': fc.record({ lesson, check, answer, right: fc.boolean(), sure: risk }),
   'note.written': fc.record({ lesson, note: check, text: fc.string() }),
+  'point.ticked': fc.record({
+    lesson,
+    note: check,
+    point: fc.constantFrom('1a2b', '3c4d'),
+    ticked: fc.boolean(),
+  }),
   'run.started': fc.record({
     run,
     scenario: fc.constantFrom('first-shift', 'second-shift'),

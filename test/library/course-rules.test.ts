@@ -50,6 +50,15 @@ const problems: [title: string, changes: Changes, said: string][] = [
     'line 31: expected a Markdown list inside <Reflect>: points to look the text over with; found other words.',
   ],
   [
+    'two points of private writing with the same words, on which their ticks hang',
+    {
+      [lesson]: more(
+        '<Reflect id="mine" question="What of your own?">\n\n- It names the case\n- It is short\n- It names the case\n\n</Reflect>',
+      ),
+    },
+    'line 35: expected different points in the list of <Reflect id="mine">; found «It names the case» a second time.',
+  ],
+  [
     'a table whose column has no head',
     { [lesson]: more('|  | North |\n| - | - |\n| Chats | 40 |') },
     'line 31: expected words at the head of every column, since some people hear a table; found an empty head.',

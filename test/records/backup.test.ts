@@ -242,6 +242,7 @@ describe('saving and restoring', () => {
   it('moves everything to another browser, and a second time changes nothing', async () => {
     const first = await load();
     await first.append('name.given', { name: 'Ada' });
+    await first.append('point.ticked', { lesson: 'm04-l1', note: 'mine', point: '1a2b', ticked: true });
     await first.append('run.finished', {
       run: 'r',
       passed: true,
@@ -252,7 +253,7 @@ describe('saving and restoring', () => {
     first.$theme.set('dark');
     expect(await first.saveBackup(now)).toEqual({
       file: 'second-look-backup-2026-11-21.json',
-      events: 2,
+      events: 3,
       left: 0,
       large: false,
     });
@@ -264,10 +265,11 @@ describe('saving and restoring', () => {
     const second = await load();
     const read = second.readBackup(text, now);
     if (!read.ok) throw new Error(read.sentence);
-    expect(await second.restoreBackup(read)).toEqual({ added: 2, already: 0, kept: true });
+    expect(await second.restoreBackup(read)).toEqual({ added: 3, already: 0, kept: true });
     expect(await second.log.whole()).toEqual(before);
+    expect(second.log.$progress.get().lessons['m04-l1']?.ticks).toEqual({ 'mine/1a2b': true });
     expect(second.readSettings().theme).toBe('dark');
-    expect(await second.restoreBackup(read)).toEqual({ added: 0, already: 2, kept: true });
+    expect(await second.restoreBackup(read)).toEqual({ added: 0, already: 3, kept: true });
     expect(await second.log.whole()).toEqual(before);
   });
 

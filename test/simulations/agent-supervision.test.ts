@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { play } from '../../src/cli/gate.ts';
-import { gapCents } from '../../src/domain/metrics/cost.ts';
+import { gapCents } from '../../src/domain/metrics/shift-score.ts';
 import { seeded } from '../../src/domain/rng.ts';
 import { author } from '../../src/simulations/agent-supervision/author.ts';
 import { kindsOf } from '../../src/simulations/agent-supervision/draw.ts';

@@ -186,6 +186,23 @@ describe('two tabs', () => {
     expect(await raw()).toHaveLength(2);
   });
 
+  it('tick points of one list at once, and neither takes the other’s back', async () => {
+    const hub = createHub();
+    const [one, two] = [openPage({ tabs: hub.join() }), openPage({ tabs: hub.join() })];
+    const tick = (point: string, ticked = true) =>
+      ['point.ticked', { lesson: 'm04-l1', note: 'mine', point, ticked }] as const;
+    // Neither has read what is kept yet.
+    await Promise.all([one.append(...tick('1a2b')), two.append(...tick('3c4d'))]);
+    const ticks = (page: typeof one) =>
+      Object.keys(page.$progress.get().lessons['m04-l1']?.ticks ?? {}).sort();
+    await until(() => ticks(one).length === 2 && ticks(two).length === 2);
+    await two.append(...tick('1a2b', false));
+    expect(ticks(one)).toEqual(['mine/3c4d']);
+    const later = openPage();
+    await later.start();
+    expect(ticks(later)).toEqual(['mine/3c4d']);
+  });
+
   it('keep every event of any interleaving once and in order, whatever the clocks say and the line loses', async () => {
     const step = fc.record({
       who: fc.nat(1),

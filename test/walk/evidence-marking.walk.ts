@@ -29,6 +29,9 @@ function deskOf(page: Page) {
     none: page.getByRole('button', { name: words.none }),
     commit: page.getByRole('button', { name: words.commit, exact: true }),
     reasons: page.getByRole('group', { name: words.reasons.heading }),
+    verdictLine: page.getByRole('group', { name: words.reasons.heading }).getByRole('paragraph').first(),
+    /** What is said to a screen reader beside what the focus reads out. */
+    said: page.getByRole('status'),
     next: page.getByRole('button', {
       name: new RegExp(
         `^(${[words.next, words.toLeftOut.replace('?', '\\?'), words.nextSet, words.toDebrief].join('|')})$`,
@@ -41,9 +44,11 @@ function deskOf(page: Page) {
 
 const stepText = (n: number, of: number) => words.place(n, of);
 const total = 14;
+/** In each of the two summaries; what is left out is one more step. */
+const claims = 6;
 
 describe('marking the evidence', () => {
-  it('is worked by keyboard alone to its debrief, with a break in the middle', async () => {
+  it('is worked by keyboard alone to its debrief, with a break in the middle, and says nothing twice', async () => {
     const { page, open, faults, context } = await house.learner();
     const hand = keyboardOf(page);
     const desk = deskOf(page);
@@ -54,6 +59,11 @@ describe('marking the evidence', () => {
       await page.getByText(stepText(step, total), { exact: true }).waitFor();
       // A summary begins at its heading, every other claim where it stands.
       await hand.isLedTo(desk.heading.or(desk.now));
+      // Where the focus is led to is read out by that; the live region says only what is not.
+      if (step === 2) {
+        await expect.poll(() => desk.said.first().innerText()).toContain(words.said.claim(2, claims));
+        expect(await desk.said.first().innerText()).not.toContain(await desk.now.innerText());
+      }
       if (await desk.verdicts.isVisible()) {
         // Too early: what is missing is said, and the focus is put there.
         if (step === 1) {
@@ -85,7 +95,14 @@ describe('marking the evidence', () => {
         expect(await desk.marked.count(), 'several lines may be missing').toBe(2);
       }
       await hand.follow(desk.commit);
-      await hand.isLedTo(desk.reasons);
+      await hand.isLedTo(desk.verdictLine);
+      if (step === 1) {
+        const why = (await desk.reasons.getByRole('paragraph').last().innerText()).trim();
+        await expect.poll(() => desk.said.first().innerText()).toContain(why);
+        expect(await desk.said.first().innerText()).not.toContain(
+          (await desk.verdictLine.innerText()).trim(),
+        );
+      }
       if (step === 5) {
         await page.reload();
         await hand.follow(page.getByRole('button', { name: /^Continue/ }));
@@ -128,7 +145,7 @@ describe('marking the evidence', () => {
       expect(await sideways()).toBe(0);
       if (step === 7) expect(await violations(page), 'what was left out').toEqual([]);
       await desk.commit.tap();
-      await desk.reasons.and(page.locator(':focus')).waitFor();
+      await desk.verdictLine.and(page.locator(':focus')).waitFor();
       if (step === 1) expect(await violations(page), 'reasons').toEqual([]);
       const onward = page.getByText(stepText(step + 1, total), { exact: true }).or(desk.sentence);
       if (step > 1) await desk.next.press('Enter');

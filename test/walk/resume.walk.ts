@@ -218,7 +218,7 @@ describe('before the page is awake', () => {
   it('what is chosen, typed or written already is kept, not wiped out', async () => {
     const early = await house.learner();
     const { page: at, context, faults } = early;
-    const slow = lessonFile('m03-l2');
+    const slow = lessonFile('m04-l1');
     let wake = () => {};
     const gate = new Promise<void>((open) => {
       wake = open;
@@ -235,6 +235,8 @@ describe('before the page is awake', () => {
     await placeOf(at, one).getByRole('radio', { name: right }).check();
     const note = at.getByRole('textbox', { name: slow.reflect?.question ?? '' });
     await note.fill('Written before anything was awake.');
+    const point = at.getByRole('group', { name: reflect.points }).getByRole('checkbox');
+    await point.nth(1).check();
     wake();
     for (const check of [number, one]) {
       await awake(placeOf(at, check));
@@ -244,6 +246,8 @@ describe('before the page is awake', () => {
     await awake(note);
     await at.getByText(reflect.saved).waitFor();
     expect(await note.inputValue()).toBe('Written before anything was awake.');
+    await written(at, 'the tick', ({ kind, data }) => kind === 'point.ticked' && data['ticked'] === true);
+    expect([await point.nth(1).isChecked(), await point.nth(0).isChecked()]).toEqual([true, false]);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -98,13 +98,17 @@ describe('search', () => {
     expect(me.faults).toEqual([]);
   });
 
-  it('finds the learner’s own notes under “Yours”, and asks no server for it', async () => {
-    const lesson = lessonFile('m01-l2');
+  it('finds the learner’s own notes under “Yours”, asks no server for it, and leads to the note with its ticks', async () => {
+    const lesson = lessonFile('m04-l1');
     await me.open(lesson.path);
-    const note = me.page.getByRole('textbox', { name: lesson.reflect?.question ?? '' });
+    const { page: own } = me;
+    const note = own.getByRole('textbox', { name: lesson.reflect?.question ?? '' });
     await awake(note);
     await note.fill('The zebra ledger follows rules');
-    await me.page.getByText(reflect.saved).waitFor();
+    await own.getByText(reflect.saved).waitFor();
+    const points = own.getByRole('group', { name: reflect.points }).getByRole('checkbox');
+    for (const i of [0, 2, 3]) await points.nth(i).check();
+    await points.nth(3).uncheck();
     const page = await openSearch();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -112,6 +116,15 @@ describe('search', () => {
     await box(page).fill('zebra');
     await page.getByRole('link', { name: words.yours.note(lesson.title) }).waitFor();
     expect(asked.filter((url) => url.includes('pagefind') || url.includes('zebra'))).toEqual([]);
+
+    await page.getByRole('link', { name: words.yours.note(lesson.title) }).click();
+    await expect.poll(() => note.inputValue()).toBe('The zebra ledger follows rules');
+    expect(await note.isVisible()).toBe(true);
+    expect(await page.evaluate(() => scrollY), 'the link leads to the note, not to the top').toBeGreaterThan(
+      500,
+    );
+    const ticked = () => points.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked));
+    await expect.poll(ticked).toEqual([true, false, true, false, false]);
     expect(me.faults).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { median, type NumberTrial, optimalWeight, weightOf } from './advice.ts';
 import { bootstrap, bootstrapSteps } from './bootstrap.ts';
 import { brierOf, type Forecasts, overConfidence, type SureAnswer, steps } from './calibration.ts';
 import { auc, type Ratings } from './confidence.ts';
-import { type Ledger, shiftScore } from './cost.ts';
+import type { Ledger } from './cost.ts';
 import { criterionGap, detectionCounts, sdt } from './detection.ts';
 import type { DriftScore } from './drift.ts';
 import { ece } from './ece.ts';
@@ -23,6 +23,7 @@ import { f1Of, type Marks } from './marks.ts';
 import { around, type Range } from './normal.ts';
 import { newcombeDiff, wilson } from './proportion.ts';
 import type { Reliance } from './reliance.ts';
+import { shiftScore } from './shift-score.ts';
 
 /*
  * The one place where results become figures on a page. Measures compute at any n; here they meet their minimum

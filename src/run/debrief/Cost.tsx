@@ -1,7 +1,8 @@
 import { debrief } from '#words/debrief';
 import { openingAllIsIdeal } from '../../domain/debrief.ts';
 import type { Stakes } from '../../domain/judgement.ts';
-import { type Ledger, shiftScore } from '../../domain/metrics/cost.ts';
+import type { Ledger } from '../../domain/metrics/cost.ts';
+import { shiftScore } from '../../domain/metrics/shift-score.ts';
 import { CostBars } from '../../parts/charts/CostBars.tsx';
 import { Measure } from '../../parts/Measure.tsx';
 import { Section } from '../../parts/Section.tsx';

@@ -1,4 +1,5 @@
-import { gapCents, type Ledger, leastGapCents } from '../../domain/metrics/cost.ts';
+import type { Ledger } from '../../domain/metrics/cost.ts';
+import { gapCents, leastGapCents } from '../../domain/metrics/shift-score.ts';
 import type { Rng } from '../../domain/rng.ts';
 import { baselineOf, ledgerOf } from './cost.ts';
 import { lengthOf } from './evidence.ts';

@@ -29,25 +29,35 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
   const { item, phase } = visible;
   const screen = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLLIElement>(null);
-  const reasons = useRef<HTMLDivElement>(null);
+  const verdict = useRef<HTMLParagraphElement>(null);
   /** The step at which Commit was pressed too early, and how often. */
   const [asked, setAsked] = useState({ key: '', times: 0 });
   const before = useRef({ key: '', set: '' });
   const deciding = phase === 'deciding';
 
-  // A new claim: focus begins there. A new summary begins at its heading, which the stage sees to.
+  // A new claim: focus begins there. A new summary begins at its heading, which the stage sees to. What the focus is
+  // led to is read out by that alone: here and below only the rest is said, or it would be heard twice.
   useEffect(() => {
     if (!item) return;
     const { key, set } = before.current;
     before.current = { key: item.key, set: item.set.id };
+    const fresh = set !== item.set.id;
     const at = item.claims.findIndex((claim) => claim.now) + 1;
-    const all = item.claims.length;
-    const here =
-      at > 0 ? words.said.claim(at, all, claimText(item)) : `${words.leftOutAsk} ${words.leftOutHint}`;
-    const settled = key !== '' && !visible.explains ? `${words.settled(visible.number - 1)}. ` : '';
-    const intro = set === item.set.id ? '' : `${words.said.set(item.set.title, item.set.asked)} `;
-    say(`${settled}${intro}${here}`);
-    if (set !== item.set.id) return;
+    const settled = key !== '' && !visible.explains ? `${words.settled(visible.number - 1)}.` : '';
+    const { verdict: told, lines } = reasonText(item);
+    say(
+      [
+        settled,
+        fresh ? item.set.asked : '',
+        at > 0 ? words.said.claim(at, item.claims.length) : `${words.leftOutAsk} ${words.leftOutHint}`,
+        fresh && at > 0 ? claimText(item) : '',
+        // A worked example comes with its reasons.
+        ...(item.reasons ? [`${told}.`, ...lines] : []),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+    if (fresh) return;
     now.current?.focus({ preventScroll: true });
     // What was asked for stands at the top, and what is missing is measured by it.
     if (at === 0) window.scrollTo({ top: 0 });
@@ -55,14 +65,15 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
     now.current?.scrollIntoView({ block: 'nearest' });
   }, [item?.key]);
 
-  // The reasons: said, and focused, because the button that had the focus is gone. The deciding line comes into sight.
+  // The reasons: the focus goes to the verdict, because the button that had it is gone, and what follows is said. The
+  // deciding line comes into sight.
   useEffect(() => {
     if (!item?.reasons) return;
-    const { verdict, lines } = reasonText(item);
-    say(`${verdict}. ${lines.join(' ')}`);
     screen.current?.querySelector('.evidence-line.decides')?.scrollIntoView({ block: 'nearest' });
-    // A summary that has just come begins at its heading.
-    if (item.help !== 'all') reasons.current?.focus({ preventScroll: true });
+    // A worked example that has just come begins where every other one does.
+    if (item.help === 'all') return;
+    say(reasonText(item).lines.join(' '));
+    verdict.current?.focus({ preventScroll: true });
   }, [item?.key, phase]);
 
   useEffect(() => {
@@ -117,7 +128,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: V
         at={set.id}
         foot={
           <Foot
-            {...{ visible, item, keys, act, commit, reasons }}
+            {...{ visible, item, keys, act, commit, verdict }}
             asked={asked.key === item.key && asked.times > 0}
           />
         }

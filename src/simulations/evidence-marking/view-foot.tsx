@@ -17,7 +17,7 @@ interface Props {
   act(action: Action): void;
   commit(): void;
   /** Where the focus goes once the reasons are there. */
-  reasons: RefObject<HTMLDivElement>;
+  verdict: RefObject<HTMLParagraphElement>;
 }
 
 /** Milliseconds in which a second tap on Commit must not leave the reasons that have just come. */
@@ -25,7 +25,7 @@ const settleMs = 350;
 
 /** The foot: three verdicts that look alike, or what was left out; after commit the reasons. */
 export function Foot(props: Props) {
-  const { visible, item, keys, asked, act, commit, reasons } = props;
+  const { visible, item, keys, asked, act, commit } = props;
   const since = useRef(0);
   useEffect(() => {
     since.current = performance.now();
@@ -35,14 +35,8 @@ export function Foot(props: Props) {
     return (
       <>
         {visible.guided && <Coach {...props} />}
-        <div
-          class="evidence-reasons"
-          ref={reasons}
-          tabIndex={-1}
-          role="group"
-          aria-label={words.reasons.heading}
-        >
-          <p>
+        <div class="evidence-reasons" role="group" aria-label={words.reasons.heading}>
+          <p ref={props.verdict} tabIndex={-1}>
             <Tag tone={tone}>{verdict}</Tag>
           </p>
           {lines.map((line) => (

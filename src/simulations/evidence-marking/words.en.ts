@@ -99,8 +99,7 @@ export const evidence = {
   toDebrief: 'To the debrief',
   settled: (n: number) => `Step ${n} settled`,
   said: {
-    claim: (n: number, of: number, text: string) => `Claim ${n} of ${of}. ${text}`,
-    set: (title: string, asked: string) => `${title}. ${asked}`,
+    claim: (n: number, of: number) => `Claim ${n} of ${of}.`,
   },
 
   /** Said only after commit. */

@@ -110,7 +110,7 @@ const elements = {
     use: 'To carry an idea over to the reader’s own desk.',
     not: 'Not where you want to collect answers: you will never see them.',
     takes: {
-      id: 'A lasting name within this lesson. What people wrote hangs on it.',
+      id: 'A lasting name within this lesson. What people wrote and ticked hangs on it.',
       question: 'What to write about.',
     },
   },

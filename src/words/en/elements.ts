@@ -75,11 +75,11 @@ export const amount = (n: number, unit: string): string => {
 export const reflect = {
   kept: 'Kept in this browser only.',
   saved: 'Saved in this browser.',
-  memory: 'This browser keeps nothing here. Your text is gone when you close the page.',
-  full: 'The storage of this browser is full. Your text is not kept.',
+  memory: 'This browser keeps nothing here. What you write or tick is gone when you close the page.',
+  full: 'The storage of this browser is full. What you write or tick is not kept.',
   left: (n: number) => `${plural(n, 'character', 'characters')} left`,
-  noScript: 'Writing here needs script. A sheet of paper works as well.',
-  points: 'Look it over. These ticks are for you alone and are not kept.',
+  noScript: 'Keeping your text and ticks needs script. A sheet of paper works as well.',
+  points: 'Look it over. Your ticks are kept with your text, for you alone.',
 };
 
 /** The card of a practice inside a lesson. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LedgerItem, ledger, shiftScore } from '../../../src/domain/metrics/cost.ts';
+import { type LedgerItem, ledger } from '../../../src/domain/metrics/cost.ts';
+import { shiftScore } from '../../../src/domain/metrics/shift-score.ts';
 
 const stakes = { missCents: 10_000, falseStopCents: 2_000, checkCents: 300 };
 const item = (sound: boolean, stopped: boolean, checked: boolean, pWrong: number): LedgerItem => ({

@@ -125,6 +125,10 @@ export const lessons = {
     came: 'other words',
     example: '- It says what happened, not who is to blame.',
   },
+  samePoint: (id: string, text: string): Said => ({
+    expected: `different points in the list of <Reflect id="${id}">`,
+    came: `«${short(text)}» a second time`,
+  }),
   sum: (text: string, why: string): Said => ({
     expected: `the sum «${short(text)}» to be right`,
     came: why,
