@@ -30,7 +30,7 @@ describe('a trainer with a text editor', () => {
     const { code, said } = await copy.run('check');
     expect(said).toMatch(/no problems/);
     expect(code).toBe(0);
-  });
+  }, 240_000);
 
   it('is told the file, the line, what was expected and what came, when a lesson is wrong', async () => {
     const text = readFileSync(file(lesson), 'utf8');
@@ -46,5 +46,5 @@ describe('a trainer with a text editor', () => {
     const built = await copy.run('build');
     expect(built.code, 'a site with wrong content is not built').not.toBe(0);
     expect(built.said).toContain(told);
-  }, 60_000);
+  }, 240_000);
 });
