@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { screen as words } from '#words-of/threshold';
+import { truth, screen as words } from '#words-of/threshold';
 import { seeded } from '../../src/domain/rng.ts';
 import ThresholdDebrief, {
   head,
@@ -113,6 +113,26 @@ describe('the debrief of a threshold', () => {
     expect(items(score.kept).map(({ item }) => item)).toEqual(score.judgements.map(({ item }) => item));
     expect(head(score.kept, score.judgements)?.marks).toHaveLength(3);
     expect(pass(score.kept)?.wrongStopped).toBe((spec as Spec).pass.wrongMoved);
+  });
+
+  it('folds what takes practice to read into one closed part of each round, and loses none of it', () => {
+    for (const seed of [1, 2, 3]) {
+      const kept = keptOf('half-step', seed, 'doubles-cut-off');
+      const rounds = debriefOf(kept).split('<div class="threshold-round">').slice(1);
+      expect(rounds).toHaveLength(kept.rounds.length);
+      for (const html of rounds) {
+        const [plain = '', folded = '', ...rest] = html.split(
+          `<details class="figures unfold"><summary>${truth.more}</summary>`,
+        );
+        expect(rest).toEqual([]);
+        expect(plain).toContain(truth.costs.title);
+        expect(plain).not.toMatch(/ROC|decision curve|area under|just at this cut-off/);
+        expect(folded).toContain(truth.roc.title);
+        expect(folded).toContain(truth.benefit.title);
+        expect(folded).toContain('area under the curve');
+        expect(html).not.toContain('cannot be read');
+      }
+    }
   });
 
   it('says as many marks reached as the score counted', () => {

@@ -1,8 +1,9 @@
 import { number } from '#words/format';
 import { figures } from '#words/measures';
+import { flagsOf } from './flags.ts';
 
 /** Whose line it is. Each tone has its own stroke pattern and mark as well as its own colour. */
-type PlotTone = 'own' | 'machine' | 'ideal' | 'quiet';
+type PlotTone = 'own' | 'machine' | 'ideal' | 'level' | 'quiet';
 
 /** One axis. Values outside `min` to `max` are drawn at its end. */
 interface PlotAxis {
@@ -24,15 +25,14 @@ export interface PlotSeries {
   tone: PlotTone;
 }
 
-/** An upright line (x alone), a level line (y alone) or a point (both), with its words. */
+/** An upright line; its words stand above the picture. */
 export interface PlotMark {
-  x?: number;
-  y?: number;
+  x: number;
   label: string;
   tone?: PlotTone;
 }
 
-interface Props {
+export interface PlotProps {
   title: string;
   /** One sentence that says what the picture shows: all that a screen reader hears of it. */
   summary: string;
@@ -49,7 +49,7 @@ interface Props {
  * while letters, strokes and dots keep their size. The picture counts as one image with a sentence; the figures stand
  * as a table beneath it.
  */
-export function Plot({ title, summary, x, y, series, marks = [], table }: Props) {
+export function Plot({ title, summary, x, y, series, marks = [], table }: PlotProps) {
   const across = ticksOf(x);
   const up = ticksOf(y);
   return (
@@ -57,6 +57,7 @@ export function Plot({ title, summary, x, y, series, marks = [], table }: Props)
       <figcaption>{title}</figcaption>
       <div class="plot-picture" role="img" aria-label={summary}>
         <p class="plot-axis">{y.label}</p>
+        {marks.length > 0 && <Flags marks={marks} x={x} />}
         <svg width="100%" height="208" focusable="false">
           <Scale x={x} y={y} across={across} up={up} />
           <svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none">
@@ -74,14 +75,9 @@ export function Plot({ title, summary, x, y, series, marks = [], table }: Props)
                 <Dot key={`${name} ${i}`} tone={tone} x={left(x, at)} y={top(y, value)} />
               )),
           )}
-          <g class="plot-mark">
-            {marks.map((mark, i) => (
-              <Mark key={`${mark.label} ${i}`} mark={mark} x={x} y={y} />
-            ))}
-            {marks.map((mark, i) => (
-              <MarkWords key={`${mark.label} ${i}`} mark={mark} x={x} y={y} row={rowOf(marks, i)} />
-            ))}
-          </g>
+          {marks.map(({ x: at, label, tone = 'quiet' }) => (
+            <line key={label} class={`trace ${tone}`} x1={left(x, at)} x2={left(x, at)} y1="0" y2="100%" />
+          ))}
         </svg>
         <p class="plot-axis plot-across">{x.label}</p>
         <p class="legend">
@@ -139,42 +135,42 @@ function Dot({ tone, x, y }: { tone: PlotTone; x: string; y: string }) {
   return <circle class={`spot ${tone}`} cx={x} cy={y} r={tone === 'quiet' ? 2.5 : 4.5} />;
 }
 
-/** A mark's line or point. */
-function Mark({
-  mark: { x: across, y: up, tone = 'quiet' },
-  x,
-  y,
-}: {
-  mark: PlotMark;
-  x: PlotAxis;
-  y: PlotAxis;
-}) {
-  const at = across === undefined ? null : left(x, across);
-  const level = up === undefined ? null : top(y, up);
-  if (at !== null && level !== null) return <Dot tone={tone} x={at} y={level} />;
-  if (at !== null) return <line class={`trace ${tone}`} x1={at} x2={at} y1="0" y2="100%" />;
-  return level === null ? null : <line class={`trace ${tone}`} x1="0" x2="100%" y1={level} y2={level} />;
-}
+/** Height of a row of words, in letters' own size. */
+const row = 1.5;
+const sides = ['start', 'middle', 'end'] as const;
 
-/** A mark's words on the side that has room; those of upright lines stand one below the other. */
-function MarkWords({ mark, x, y, row }: { mark: PlotMark; x: PlotAxis; y: PlotAxis; row: number }) {
-  const level = mark.y === undefined ? 0 : top(y, mark.y);
-  const high = mark.y !== undefined && share(y, mark.y) > 0.85;
-  const late = mark.x === undefined || share(x, mark.x) > 0.5;
+/** What the upright lines are: their words in rows above the picture, each at the head of its line. */
+function Flags({ marks, x }: { marks: readonly PlotMark[]; x: PlotAxis }) {
+  const flags = flagsOf(marks.map((mark) => ({ ...mark, at: share(x, mark.x) })));
+  const rows = 1 + Math.max(...flags.map((flag) => flag.row));
   return (
-    <text
-      x={mark.x === undefined ? '100%' : left(x, mark.x)}
-      y={level}
-      dx={mark.x === undefined ? -2 : late ? -8 : 8}
-      dy={mark.y === undefined ? 14 + 17 * row : high ? 18 : -8}
-      text-anchor={late ? 'end' : 'start'}
-    >
-      {mark.label}
-    </text>
+    <svg class="plot-flags" width="100%" height={`${rows * row + 0.5}em`} focusable="false">
+      {flags.map(({ label, at, tone = 'quiet', row: n, side }) => (
+        <line
+          key={label}
+          class={`trace ${tone}`}
+          x1={position(at)}
+          x2={position(at)}
+          y1={`${n * row + (side === 1 ? 1.4 : 0.2)}em`}
+          y2="100%"
+        />
+      ))}
+      {flags.map(({ label, at, row: n, side }) => (
+        <text
+          key={label}
+          x={position(at)}
+          y={`${n * row + 1.2}em`}
+          dx={5 * (1 - side)}
+          text-anchor={sides[side]}
+        >
+          {label}
+        </text>
+      ))}
+    </svg>
   );
 }
 
-function Figures({ title, table: { columns, rows } }: { title: string; table: Props['table'] }) {
+function Figures({ title, table: { columns, rows } }: { title: string; table: PlotProps['table'] }) {
   const written = (cell: string | number) =>
     typeof cell === 'string' ? cell : number(cell, Number.isInteger(cell) ? 0 : 2);
   return (
@@ -213,8 +209,10 @@ type Ticks = readonly number[];
 /** Where a value lies between an axis' ends, 0 to 1. */
 const share = ({ min, max }: PlotAxis, value: number): number =>
   max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0;
-const left = (x: PlotAxis, value: number): string => `${Math.round(1000 * share(x, value)) / 10}%`;
-const top = (y: PlotAxis, value: number): string => `${Math.round(1000 * (1 - share(y, value))) / 10}%`;
+/** A share as a position in the drawing. */
+const position = (part: number): string => `${Math.round(1000 * part) / 10}%`;
+const left = (x: PlotAxis, value: number): string => position(share(x, value));
+const top = (y: PlotAxis, value: number): string => position(1 - share(y, value));
 
 function pathOf(points: PlotSeries['points'], kind: 'line' | 'step', x: PlotAxis, y: PlotAxis): string {
   return points
@@ -232,7 +230,9 @@ function ticksOf({ min, max, ticks }: PlotAxis): Ticks {
   const rough = (max - min) / 4;
   if (!(rough > 0)) return [min];
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5, 10].find((nice) => nice * power >= rough * 0.999) ?? 10);
+  // Halves stand only where they come out whole: nobody counts 2.5 outputs.
+  const step =
+    power * ((power > 1 ? [1, 2, 2.5, 5] : [1, 2, 5]).find((nice) => nice * power >= rough * 0.999) ?? 10);
   const first = Math.ceil(min / step - 1e-9);
   const count = Math.floor(max / step + 1e-9) - first + 1;
   return Array.from({ length: count }, (_, i) => (first + i) * step);
@@ -245,7 +245,3 @@ function plain(ticks: Ticks): (value: number) => string {
   );
   return (value) => number(value, decimals ?? 3);
 }
-
-/** Upright lines' words are written one below the other. */
-const rowOf = (marks: readonly PlotMark[], index: number): number =>
-  marks.slice(0, index).filter((mark) => mark.x !== undefined && mark.y === undefined).length;

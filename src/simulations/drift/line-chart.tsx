@@ -1,6 +1,6 @@
 import { drift, driftAfter as words } from '#words-of/drift';
 import { tallyStep } from '../../domain/metrics/drift-tally.ts';
-import { Plot, type PlotMark, type PlotSeries } from '../../parts/charts/Plot.tsx';
+import { Plot, type PlotMark, type PlotProps, type PlotSeries } from '../../parts/charts/Plot.tsx';
 import type { Kept, Seen, ShownLine, Visible } from './types.ts';
 
 type Frame = Pick<Kept, 'step' | 'perPeriod'>;
@@ -55,7 +55,7 @@ export function LineChart({ line, frame }: { line: ShownLine; frame: Frame }) {
       tone: 'ideal',
       points: shown.map((p) => [p.at, p.clean]),
     });
-  const marks: PlotMark[] = [{ y: H, label: drift.chartLine(H) }];
+  const marks: PlotMark[] = [];
   if (line.tau !== null) marks.push({ x: line.tau, label: words.marks.change, tone: 'machine' });
   if (line.assessment.idealStop !== null)
     marks.push({ x: line.assessment.idealStop, label: words.marks.ideal, tone: 'ideal' });
@@ -74,22 +74,46 @@ export function LineChart({ line, frame }: { line: ShownLine; frame: Frame }) {
     ];
   });
   return (
-    <Plot
+    <TallyPlot
       title={words.chart}
       summary={words.chartSays(
         Math.max(...seen.map((p) => p.tally), 0),
         H,
         seen.some((p) => p.tally >= H),
       )}
-      x={{ label: drift.chartX, min: 1, max: Math.min(line.audited.length, told) }}
-      y={{
-        label: drift.chartY,
-        min: 0,
-        max: Math.min(Math.ceil(H * 2.5), Math.max(top, Math.ceil(H * 1.25))),
-      }}
+      end={Math.min(line.audited.length, told)}
+      top={Math.min(Math.ceil(H * 2.5), top)}
+      H={H}
       series={series}
       marks={marks}
       table={{ columns: known ? words.columns : words.columns.slice(0, 4), rows }}
+    />
+  );
+}
+
+interface Tally extends Pick<PlotProps, 'title' | 'summary' | 'series' | 'marks' | 'table'> {
+  /** Last audit and highest tally that are drawn. */
+  end: number;
+  top: number;
+  /** The line at which to stop. */
+  H: number;
+}
+
+/** A tally over its audits, in steps of the line at which to stop; that line has its words in the key. */
+function TallyPlot({ end, top, H, series, ...rest }: Tally) {
+  const max = Math.max(top, Math.ceil(H * 1.25));
+  const line = [1, end].map((at) => [at, H] as const);
+  return (
+    <Plot
+      {...rest}
+      x={{ label: drift.chartX, min: 1, max: end }}
+      y={{
+        label: drift.chartY,
+        min: 0,
+        max,
+        ticks: [0, 1, 2, 4, 8].map((n) => n * H).filter((tick) => tick <= max),
+      }}
+      series={[...series, { name: drift.chartLine(H), kind: 'line', tone: 'level', points: line }]}
     />
   );
 }
@@ -104,11 +128,12 @@ export function TallyChart({ visible }: { visible: Visible }) {
   const found = ({ wrong, kind, leftOut, extra }: Seen) =>
     drift.found(wrong ? (kind ?? '') : null, leftOut, extra);
   return (
-    <Plot
+    <TallyPlot
       title={drift.chart}
       summary={drift.chartSays(seen.at(-1)?.tally ?? 0, H, top, seen.length)}
-      x={{ label: drift.chartX, min: 1, max: outOf }}
-      y={{ label: drift.chartY, min: 0, max: Math.max(top, Math.ceil(H * 1.25)) }}
+      end={outOf}
+      top={top}
+      H={H}
       series={[
         {
           name: drift.chartSeries,
@@ -120,7 +145,6 @@ export function TallyChart({ visible }: { visible: Visible }) {
           ]),
         },
       ]}
-      marks={[{ y: H, label: drift.chartLine(H) }]}
       table={{ columns: drift.columns, rows: seen.map((one) => [one.place, found(one), one.tally]) }}
     />
   );

@@ -42,8 +42,9 @@ export default function ThresholdDebrief({ kept, objection }: DebriefProps<Kept>
                   <p>
                     <span class="quiet">{words.said(round.machine)}</span> {round.offer}
                   </p>
-                  <RoundTruth round={round} stakes={stakes} />
-                  <DecisionCurve round={round} stakes={stakes} />
+                  <RoundTruth round={round} stakes={stakes}>
+                    <DecisionCurve round={round} stakes={stakes} />
+                  </RoundTruth>
                   {objection(round.key, name)}
                 </div>
               </details>

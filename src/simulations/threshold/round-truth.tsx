@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { number } from '#words/format';
 import { euros, screen, truth as words } from '#words-of/threshold';
 import type { Stakes } from '../../domain/judgement.ts';
@@ -18,16 +19,22 @@ import { bands, type Cut, type ShownRound, scoreAt } from './types.ts';
 interface Props {
   round: ShownRound;
   stakes: Stakes;
+  /** Further curves for those who want more. */
+  children?: ComponentChildren;
 }
 
 const hundred = (share: number): string => number(100 * share, 1);
 
-/** What was so in a round: why, what became of the own cut-off, three cut-offs side by side, and the two curves. */
-export function RoundTruth({ round, stakes }: Props) {
+/**
+ * What was so in a round: why, what became of the own cut-off, three cut-offs side by side and what each would have
+ * cost. What takes practice to read, such as the ROC curve, is folded away.
+ */
+export function RoundTruth({ round, stakes, children }: Props) {
   const { all, cases, real, looked } = round;
   const whole = pooled(all);
   const reals = whole.real.reduce((sum, n) => sum + n, 0);
   const n = reals + whole.clean.reduce((sum, each) => sum + each, 0);
+  const implied = impliedText(round, stakes);
   return (
     <>
       <div class="threshold-prose">
@@ -41,16 +48,22 @@ export function RoundTruth({ round, stakes }: Props) {
       </div>
       <ThreeCuts round={round} />
       <GroupTruth round={round} />
-      <div class="threshold-curves">
-        <CostCurve round={round} />
-        <RocCurve round={round} />
-      </div>
-      <p class="threshold-prose">{impliedText(round, stakes)}</p>
+      <CostCurve round={round} />
+      <details class="figures unfold">
+        <summary>{words.more}</summary>
+        <div class="stack threshold-more">
+          {implied && <p class="threshold-prose">{implied}</p>}
+          <div class="threshold-curves">
+            <RocCurve round={round} />
+            {children}
+          </div>
+        </div>
+      </details>
     </>
   );
 }
 
-/** What the own cut-off says about costs, in words. */
+/** What the own cut-off says about costs, in words; null where no real case scored just as high. */
 function impliedText(
   { all, own, clean, real }: ShownRound,
   { missCents, checkCents, falseStopCents }: Stakes,
@@ -58,7 +71,7 @@ function impliedText(
   const ratio = impliedRatio(pooled(all), own);
   // A find saves a miss and costs its review; a false alarm costs its review and the holding up.
   return ratio === null
-    ? words.impliedNone(real)
+    ? null
     : words.implied(
         scoreAt(own),
         clean,

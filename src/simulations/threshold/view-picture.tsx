@@ -66,12 +66,6 @@ export function Picture({ round, cut, period }: { round: VisibleRound; cut: Cut;
           </svg>
           <line class="threshold-axis" x1="0" x2="100%" y1={`${middle / 10}%`} y2={`${middle / 10}%`} />
           <line class="threshold-cut" x1={at} x2={at} y1="0" y2="100%" />
-          <text x="4" y="14">
-            {desk.real}
-          </text>
-          <text x="100%" dx="-4" y="100%" dy="-8" text-anchor="end">
-            {desk.clean}
-          </text>
         </svg>
         <svg class="threshold-ticks" width="100%" height="18" focusable="false">
           {[0, 20, 40, 60, 80, 100].map((score) => (
@@ -85,10 +79,26 @@ export function Picture({ round, cut, period }: { round: VisibleRound; cut: Cut;
             </text>
           ))}
         </svg>
+        <p class="legend">
+          <Key of="threshold-real" name={words.up(desk.real)} />
+          <Key of="threshold-clean" name={words.down(desk.clean)} />
+        </p>
       </div>
       <p class="quiet">{words.pictureNote}</p>
       <Bands round={round} period={period} />
     </figure>
+  );
+}
+
+/** What bars of one kind are: words on the bars themselves would hide them. */
+function Key({ of, name }: { of: string; name: string }) {
+  return (
+    <span>
+      <svg width="12" height="12" focusable="false">
+        <rect class={of} width="12" height="12" />
+      </svg>
+      {name}
+    </span>
   );
 }
 

@@ -70,6 +70,8 @@ export const screen = {
   news: (period: Period, text: string) => `Heard this ${period}: ${text}`,
   confidence: (share: number) => `It says it is ${percent(share)} sure`,
   picture: 'Looked-up cases by score',
+  up: (real: string) => `Upwards: ${real}`,
+  down: (clean: string) => `Downwards: ${clean}`,
   pictureNote: 'Tall bars are drawn shorter than they are, so that small ones can be seen.',
   pictureSummary: (
     cut: number,
@@ -296,8 +298,8 @@ export const truth = {
   },
   implied: (own: number, clean: string, real: string, ratio: number, stakes: number) =>
     `What ${own} says about costs: just at this cut-off there ${ratio < 1.5 && ratio >= 0.5 ? 'is about one' : `are about ${number(ratio, ratio < 2 ? 1 : 0)}`} of the ${clean} for each of the ${real}. Who cuts there says that one miss is worth about ${number(ratio, ratio < 2 ? 1 : 0)} false alarms. At the costs told before the start it is worth ${number(stakes, 0)}.`,
-  impliedNone: (real: string) =>
-    `What your cut-off says about costs cannot be read here: just at it there are no ${real}.`,
+  /** Opens what takes practice to read. */
+  more: 'More: how well the tool sorts cases, and which costs fit your cut-off',
   estimate: (looked: number, of: number) =>
     `When you decided, ${number(looked)} of ${number(of)} had been looked up.`,
 };
