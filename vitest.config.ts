@@ -5,6 +5,9 @@ const alone = ['test/walk/saved-word.walk.ts'];
 /** Tests of what keeps something beyond one call: each file has a world of its own. */
 const keeping = ['test/{stores,records,run,screens}/**/*.test.{ts,tsx}'];
 
+/** In a browser on a busy machine a second is nothing: what should come has as long as any other wait of the walks. */
+const patient = { poll: { interval: 50, timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     // All cores: the default leaves one idle, which on two cores is half of them.
@@ -46,6 +49,7 @@ export default defineConfig({
           include: ['test/walk/**/*.walk.ts'],
           exclude: alone,
           environment: 'node',
+          expect: patient,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },
@@ -55,6 +59,7 @@ export default defineConfig({
           name: 'alone',
           include: alone,
           environment: 'node',
+          expect: patient,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },
