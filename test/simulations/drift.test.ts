@@ -595,4 +595,10 @@ describe('what it takes to pass', () => {
     expect(off(-2)).toContain('9 audits: 2 audits less than the evidence took');
     expect(off(0)).toContain('9 audits: as long as the evidence took');
   });
+
+  it('names no spread where all lines took the same', () => {
+    expect(driftDebrief.over.delay(true, '2 weeks', '2', '2 weeks')).toMatch(/: 2 weeks\.$/);
+    expect(driftDebrief.over.delay(false, '3 weeks', '2', '5 weeks')).toContain('from 2 to 5 weeks');
+    expect(driftDebrief.over.excess(true, 'at the same time', '', '')).toMatch(/: at the same time\.$/);
+  });
 });

@@ -89,7 +89,7 @@ function Timing({ kept: { lines, step, perPeriod }, rates }: { kept: Kept; rates
         {found.delay.kind === 'spread' ? (
           <p class="finding-plain">
             {words.over.delay(
-              found.delay.n,
+              found.delay.lowest === found.delay.highest,
               steps(found.delay.median),
               number(found.delay.lowest),
               steps(found.delay.highest),
@@ -101,7 +101,7 @@ function Timing({ kept: { lines, step, perPeriod }, rates }: { kept: Kept; rates
         {found.excess.kind === 'spread' && (
           <p class="finding-number">
             {words.over.excess(
-              found.excess.n,
+              found.excess.lowest === found.excess.highest,
               against(found.excess.median),
               against(found.excess.lowest),
               against(found.excess.highest),

@@ -356,12 +356,12 @@ export const driftDebrief = {
   over: {
     title: 'Too late, too early',
     short: 'Timing',
-    delay: (n: number, middle: string, low: string, high: string) =>
-      n === 1
+    delay: (alike: boolean, middle: string, low: string, high: string) =>
+      alike
         ? `From the change to your stop: ${middle}.`
         : `From the change to your stop: ${middle} in the middle, from ${low} to ${high}.`,
-    excess: (n: number, middle: string, low: string, high: string) =>
-      n === 1
+    excess: (alike: boolean, middle: string, low: string, high: string) =>
+      alike
         ? `Against the moment the evidence reached 90 in 100: ${middle}.`
         : `Against the moment the evidence reached 90 in 100: ${middle} in the middle, from ${low} to ${high}.`,
     sooner: (text: string) => `${text} sooner`,
