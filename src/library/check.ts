@@ -13,6 +13,7 @@ import { lessonsHold } from './rules/lessons.ts';
 import { mannerHolds } from './rules/manner.ts';
 import { modulesHold } from './rules/modules.ts';
 import { pathsHold } from './rules/paths.ts';
+import { quotesOf } from './rules/quotes.ts';
 import { replaysHold } from './rules/replays.ts';
 import { scenariosHold } from './rules/scenarios.ts';
 import { sumsHold } from './rules/sums.ts';
@@ -49,6 +50,6 @@ export async function checkLibrary(library: Library, today: string): Promise<Fin
   ];
   return {
     problems: [...problems, ...found.flatMap((f) => f.problems)],
-    warnings: [...found.flatMap((f) => f.warnings), ...orphansOf(library)],
+    warnings: [...found.flatMap((f) => f.warnings), ...orphansOf(library), ...quotesOf(library)],
   };
 }

@@ -1,5 +1,6 @@
 import { practice, brief as words } from '#words/practice';
 import type { RunMode, Stakes } from '../domain/judgement.ts';
+import { Title } from '../parts/Title.tsx';
 import type { BriefText } from '../simulations/author.ts';
 
 /** What the page's script must know of a practice. */
@@ -45,7 +46,9 @@ export function Brief({ brief }: { brief: BriefPage }) {
     <>
       <header class="page-head">
         <p class="eyebrow">{eyebrow(brief)}</p>
-        <h1 tabIndex={-1}>{brief.title}</h1>
+        <h1 tabIndex={-1}>
+          <Title text={brief.title} />
+        </h1>
         <p>{brief.summary}</p>
         <dl class="facts">
           <div>

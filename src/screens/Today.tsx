@@ -4,6 +4,7 @@ import type { Course } from '../domain/course.ts';
 import { type NextStep, nextStep, pathProgress, type StepProgress } from '../domain/next.ts';
 import type { Progress } from '../domain/progress.ts';
 import { href } from '../parts/href.ts';
+import { Title } from '../parts/Title.tsx';
 import { $progress } from '../stores/progress.ts';
 import { Recent } from './Recent.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
@@ -33,7 +34,9 @@ function Next({ next, fresh }: { next: NextStep; fresh: boolean }) {
     <section class="next" aria-labelledby="next">
       <div>
         <p class="eyebrow">{eyebrow(next, fresh)}</p>
-        <h1 id="next">{title}</h1>
+        <h1 id="next">
+          <Title text={title} />
+        </h1>
         <p>{sentence(next, fresh)}</p>
         {next.why === 'assigned' && next.assignment.note && <p class="note-lines">{next.assignment.note}</p>}
       </div>

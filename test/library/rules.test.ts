@@ -532,6 +532,21 @@ const warnings: [title: string, changes: Changes, said: string][] = [
     'content/scenarios/first-shift.yaml, line 7: expected in `skills` only kinds of error that can come up here; found «stale-data», which no wrong case and no generator of this practice has.',
   ],
   [
+    'marks of a typewriter in what learners read: one warning for a file, at the first of them, with what to type',
+    {
+      [scenario]: (t) =>
+        t
+          .replace(/^title: .*$/m, "title: The tool's list")
+          .replace(/^summary: .*$/m, 'summary: Read the "old" list.'),
+    },
+    "content/scenarios/first-shift.yaml, line 4: expected printed marks in what learners read, as in the team’s “locked out”; copy them from here; found straight ones in «The tool's list» and 1 more below. Where one is meant, as for inches, leave it.",
+  ],
+  [
+    'marks of a typewriter in the words of a lesson',
+    { [lesson]: more("Lin opens the vendor's file.") },
+    "line 31: expected printed marks in what learners read, as in the team’s “locked out”; copy them from here; found straight ones in «the vendor's file.».",
+  ],
+  [
     'a case that is a draft',
     {
       [scenario]: add('cases: [six]'),

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { debrief } from '#words/debrief';
-import { outOf } from '#words/practice';
+import { outOf } from '#words/shares';
 import { fourCounts } from '../../src/domain/metrics/counts.ts';
 import { Brief } from '../../src/run/Brief.tsx';
 import Debrief from '../../src/run/Debrief.tsx';
@@ -109,7 +109,7 @@ describe('the first screen of a practice', () => {
     expect(html).not.toMatch(/\d+ (of them )?(are )?wrong/);
   });
   it.each([
-    [1, 'all'],
+    [1, 'all of them'],
     [0.5, '1 in 2'],
     [0.75, '3 in 4'],
     [0.8, '4 in 5'],

@@ -9,6 +9,7 @@ import { engine } from '../../src/simulations/drift/engine.ts';
 import { robots } from '../../src/simulations/drift/robots.ts';
 import type { Action, Kept, Spec, Visible } from '../../src/simulations/drift/types.ts';
 import View from '../../src/simulations/drift/View.tsx';
+import { spokenStart, spokenStep } from '../../src/simulations/drift/view-spoken.tsx';
 import { type AnyRobot } from '../../src/simulations/index.ts';
 import { playable } from '../../src/simulations/registering.ts';
 import { scenarios } from '../simulations/samples.ts';
@@ -44,6 +45,37 @@ const screen = (visible: Visible) => {
     <View visible={visible} title="Lines" act={none} say={none} pause={none} leave={none} keys />,
   );
 };
+
+describe('what is said to the ear while lines are watched', () => {
+  it.each(own)('$name: every sentence has one full stop, also after a list of errors', ({ spec }) => {
+    const said: string[] = [];
+    for (let seed = 0; seed < 4; seed++) {
+      const world = worldOf(spec, seed);
+      const ways: Action[][] = [
+        [{ do: 'carry-on' }],
+        [{ do: 'to-next-wrong' }, { do: 'look' }, { do: 'carry-on' }],
+      ];
+      for (const way of ways) {
+        let state = engine.begin(world);
+        said.push(spokenStart(engine.visible(state, world), null));
+        for (let step = 0; step < 60; step++) {
+          for (const action of way) {
+            const before = engine.visible(state, world);
+            state = engine.reduce(state, action, world);
+            const now = engine.visible(state, world);
+            if (now.phase === 'watching' && now.seen.length > before.seen.length)
+              said.push(spokenStep(now, before));
+          }
+        }
+      }
+    }
+    expect(said.some((one) => /wrong\. \p{Lu}.+ The tally/u.test(one))).toBe(true);
+    for (const one of said) {
+      expect(one).not.toMatch(/\.\s*\.|[?!]\./);
+      expect(one).toMatch(/\.$/);
+    }
+  });
+});
 
 describe('the debrief of lines', () => {
   it.each(own)(

@@ -5,12 +5,13 @@ import { spot, spotDebrief, told } from '#words-of/spot-error';
 import { play } from '../../src/cli/gate.ts';
 import { seeded } from '../../src/domain/rng.ts';
 import type { DebriefModule } from '../../src/simulations/contract.ts';
+import { author } from '../../src/simulations/spot-error/author.ts';
 import * as module from '../../src/simulations/spot-error/Debrief.tsx';
 import { engine } from '../../src/simulations/spot-error/engine.ts';
 import { expertFor, robots } from '../../src/simulations/spot-error/robots.ts';
-import type { Action, Kept, Score, Spec, World } from '../../src/simulations/spot-error/types.ts';
+import type { Action, Kept, Score, Sought, Spec, World } from '../../src/simulations/spot-error/types.ts';
 import View from '../../src/simulations/spot-error/View.tsx';
-import { scenarios } from '../simulations/samples.ts';
+import { library, scenarios } from '../simulations/samples.ts';
 
 const own = scenarios.filter(({ type }) => type === 'spot-error');
 const worldOf = (name: string, seed = 6): World =>
@@ -104,8 +105,8 @@ describe('before commit nothing on a piece leans', () => {
     const html = screen(world, [{ do: 'commit' }]);
     for (const part of world.pieces[0]?.panels.flatMap((panel) => panel.parts) ?? [])
       expect(text(html)).toContain(part.why);
-    expect(text(html)).toContain(told.outcome.left);
-    expect(text(html)).not.toContain(told.outcome.hit);
+    expect(text(html)).toContain(told.outcome().left);
+    expect(text(html)).not.toContain(told.outcome().hit);
   });
 });
 
@@ -120,7 +121,7 @@ describe('the debrief', () => {
     for (const j of score.judgements) if (!j.fitting) expect(html).toContain(`object to ${j.item}`);
     const head = debrief.head(kept as Kept, score.judgements);
     expect(head?.marks).toHaveLength(2);
-    expect(head?.sentence).toMatch(/^You marked .* wrong parts, and /);
+    expect(head?.sentence).toContain(` ${world.spec.seek?.many ?? 'wrong parts'}, and `);
     const items = debrief.items?.(kept as Kept) ?? [];
     expect(items.map(({ item }) => item)).toEqual(score.judgements.map(({ item }) => item));
   });
@@ -142,6 +143,65 @@ describe('the debrief', () => {
     expect(debrief.links(null)).toEqual([]);
     const kept = debrief.read(score.kept);
     for (const [id] of debrief.links(kept)) expect(tell(kept, score)).toContain(`id="${id}"`);
+  });
+});
+
+describe('a scenario whose parts are marked for something else than a fault', () => {
+  const seekers = own.filter(({ spec }) => (spec as Spec).seek).map(({ name }) => name);
+  const foreign =
+    /wrong part|part that is wrong|nothing was wrong|wrong, and you|wrong ones?\b|nothing wrong|sound (one|part)s? (left|marked|alone)|kinds? of fault|the fault/i;
+  it('there are some, and why-it-stalls is one of them', () => {
+    expect(seekers).toContain('why-it-stalls');
+  });
+  it.each(seekers)('%s says its own word before commit, after it and in the debrief', (name) => {
+    const world = worldOf(name);
+    const { one, many } = world.spec.seek as Sought;
+    expect(text(screen(world))).toContain(`Mark each ${one}. Leave the other parts alone.`);
+    const parts = world.pieces[0]?.panels.flatMap((panel) => panel.parts) ?? [];
+    const marks = parts.flatMap(({ at }): Action[] => [
+      { do: 'mark', part: at },
+      { do: 'kind', part: at, kind: world.spec.kinds[0]?.id as string },
+      ...(world.spec.fix
+        ? [{ do: 'fix', part: at, fix: world.spec.fix.options[0]?.id as string } as const]
+        : []),
+    ]);
+    expect(text(screen(world, marks.slice(0, 1)))).toContain(`Kind of ${one}`);
+    for (const marked of [[], marks]) {
+      const html = text(screen(world, [...marked, { do: 'commit' }]));
+      expect(html).toContain(`no ${one}, ${marked.length > 0 ? 'but you marked it' : 'left alone'}`);
+      expect(html).not.toMatch(foreign);
+    }
+    for (const robot of [robots['accept-all'], robots['one-in-four'], expertFor(world)]) {
+      const score = scoreOf(world, robot);
+      const kept = debrief.read(JSON.parse(JSON.stringify(score.kept))) as Kept;
+      const head = debrief.head(kept, score.judgements);
+      const said = [head?.sentence, ...(head?.marks ?? []).map((mark) => mark.text), text(tell(kept, score))];
+      expect(said.join(' ')).not.toMatch(foreign);
+      expect(head?.sentence).toContain(` ${many}, and `);
+    }
+  });
+  it.each(seekers)('%s says it before the start too: steps, kinds, stakes and marks', (name) => {
+    const file = library.scenarios.find(({ data }) => data.id === name)?.data;
+    const brief = author.brief(file as never);
+    const said = [
+      ...brief.steps,
+      ...brief.notes,
+      brief.moves?.title,
+      ...Object.values(brief.stakes),
+      brief.pass,
+    ];
+    expect(said.join(' ')).not.toMatch(foreign);
+    expect(brief.stakes.miss).toMatch(
+      new RegExp(`^An? ${(file as unknown as Spec).seek?.one} goes unmarked$`),
+    );
+  });
+  it('a run that was kept before there was such a word is still told, in the words of that time', () => {
+    const score = scoreOf(worldOf('why-it-stalls'));
+    const { seek: _later, ...old } = score.kept;
+    const kept = debrief.read(JSON.parse(JSON.stringify(old))) as Kept;
+    expect(kept).toEqual(old);
+    expect(debrief.head(kept, score.judgements)?.sentence).toContain(' wrong parts, and ');
+    expect(text(tell(kept, score))).toContain('Kind of fault');
   });
 });
 
@@ -167,6 +227,7 @@ describe('what a backup from anybody holds', () => {
     ['no pieces', ({ pieces: _gone, ...k }) => k],
     ['a text for pieces', (k) => ({ ...k, pieces: 'x' })],
     ['a kind of error every object has', (k) => ({ ...k, kinds: [{ ...k.kinds[0], mode: 'toString' }] })],
+    ['a word for what is marked that is an object', (k) => ({ ...k, seek: { one: {}, many: 'x' } })],
     ['a question without answers', (k) => ({ ...k, fix: { question: 'x', short: 'x' } })],
     ['pass marks above one', (k) => ({ ...k, pass: { wrongStopped: 2, rightLetThrough: 1 } })],
     ['a title that is an object', piece({ title: {} })],
@@ -186,7 +247,7 @@ describe('what a backup from anybody holds', () => {
 
   it('is never thrown at, and what passes can be drawn', () => {
     fc.assert(
-      fc.property(fc.anything(), fc.constantFrom('kinds', 'fix', 'pieces', 'pass'), (raw, field) => {
+      fc.property(fc.anything(), fc.constantFrom('kinds', 'seek', 'fix', 'pieces', 'pass'), (raw, field) => {
         debrief.read(raw);
         const read = debrief.read({ ...kept, [field]: raw });
         if (read) tell(read, { judgements: [], kept, passed: false, ledger: null });
@@ -205,6 +266,14 @@ describe('words for counts', () => {
     [[2, 2, 2, 5], 'You marked all 2 wrong parts, and also marked 2 of 5 sound ones.'],
   ] as const)('%j', ([hits, faults, falseMarks, sound], sentence) => {
     expect(told.summary(hits, faults, falseMarks, sound)).toBe(sentence);
+  });
+  it('says a part or a title with one full stop, or with its own question mark', () => {
+    expect(spot.saidMarked('It pays twice.', '1 Double')).toBe(
+      'Marked: It pays twice. Name the kind: 1 Double.',
+    );
+    expect(spot.saidBoth('Net pay', 'Double')).toBe('Marked: Net pay. Kind: Double.');
+    expect(spot.saidUnmarked('He said “now.”')).toBe('No longer marked: He said “now.”');
+    expect(spot.saidPiece(1, 4, 'Who needs it?', 'Look.')).toBe('Piece 1 of 4: Who needs it? Look.');
   });
   it('says what a mark still needs', () => {
     expect(spot.missingKind(1)).toBe('One marked part still needs its kind.');

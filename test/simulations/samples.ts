@@ -14,7 +14,8 @@ export interface Sample {
   cases: readonly Case[];
 }
 
-const library = readLibrary(resolve(import.meta.dirname, '../../content'));
+/** All that content/ holds. */
+export const library = readLibrary(resolve(import.meta.dirname, '../../content'));
 /** The roles of the site. */
 export const roles = library.roles.map(({ data }) => data);
 const shelf = shelfOf(

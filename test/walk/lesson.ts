@@ -53,7 +53,7 @@ export async function choose(page: Page, check: LessonCheck, right = true): Prom
   } else if (kind === 'match') {
     for (const [i, choice] of choices.entries())
       await place
-        .getByRole('combobox', { name: choice.text })
+        .getByRole('combobox', { name: choice.text, exact: true })
         .selectOption((right ? choice : choices[(i + 1) % choices.length])?.to ?? '');
   } else if (kind === 'number') {
     await place.getByRole('textbox').fill(String((check.number?.right ?? 0) + (right ? 0 : 1e6)));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fact as sourceWords } from '#words/elements';
 import { lesson as onLesson } from '#words/learn';
 import { moves as words } from '#words/moves';
 import { shelves } from '#words/practice';
@@ -76,6 +77,47 @@ const watchFrames = (page: Page) =>
   });
 const framesSeen = (page: Page) => page.evaluate(() => (window as unknown as { frames_: Frame[] }).frames_);
 
+/** How many numbers of sources a lesson shows, and those that a line break parts from what they belong to. */
+const sourceNumbers = (page: Page) =>
+  page.evaluate(() => {
+    const isCard = (node: Node) => node.parentElement?.closest('.card, .fact-mark') != null;
+    const walker = document.createTreeWalker(
+      document.querySelector('.prose') as Element,
+      NodeFilter.SHOW_TEXT,
+    );
+    const texts: Text[] = [];
+    while (walker.nextNode()) if (!isCard(walker.currentNode)) texts.push(walker.currentNode as Text);
+    /** The line a character stands on: where its box has its middle. */
+    const middle = (node: Text, at: number) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { top, bottom } = range.getClientRects()[0] ?? new DOMRect();
+      return (top + bottom) / 2;
+    };
+    const marks = [...document.querySelectorAll<HTMLElement>('.prose .fact-mark')].filter(
+      (mark) => mark.getClientRects().length > 0,
+    );
+    const alone = marks.flatMap((mark) => {
+      const number = mark.querySelector('[aria-hidden]') as HTMLElement;
+      const { top, bottom } = number.getBoundingClientRect();
+      const line = (top + bottom) / 2;
+      const last = texts.findLast(
+        (t) => mark.compareDocumentPosition(t) & Node.DOCUMENT_POSITION_PRECEDING && t.data.trim() !== '',
+      );
+      const next = texts.find((t) => mark.compareDocumentPosition(t) & Node.DOCUMENT_POSITION_FOLLOWING);
+      const apart = (at: number) => Math.abs(at - line) > 16;
+      const word = last ? last.data.trimEnd().length - 1 : -1;
+      const found: string[] = [];
+      if (last && apart(middle(last, word)))
+        found.push(`${last.data.trim().slice(-20)} | ${number.innerText}`);
+      if (next && /^[.,;:?!)”’]/.test(next.data) && apart(middle(next, 0)))
+        found.push(`${number.innerText} | ${next.data.slice(0, 8)}`);
+      return found;
+    });
+    return { numbers: marks.length, alone };
+  });
+
 describe('on a phone', () => {
   it('a lesson is read and its questions of every kind are answered without scrolling sideways', async () => {
     const { page, open, faults, context } = await house.learner(onPhone);
@@ -90,6 +132,66 @@ describe('on a phone', () => {
     await page.getByText(/lessons in this module$/i).click();
     await page.getByRole('navigation', { name: onLesson.rail }).getByRole('link').first().waitFor();
     expect(await sideways(page)).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('the number of a source never stands on a line without its word, nor a full stop without the number', async () => {
+    const { page, open, faults, context } = await house.learner(onPhone);
+    let seen = 0;
+    for (const id of ['m01-l4', 'm03-l4', 'm04-l5', 'm12-l5']) {
+      await open(lessonFile(id).path);
+      for (const width of [320, 360, 390]) {
+        await page.setViewportSize({ ...phone, width });
+        const { numbers, alone } = await sourceNumbers(page);
+        expect(alone, `${id} at ${width} px`).toEqual([]);
+        expect(await sideways(page)).toBe(0);
+        seen += numbers;
+      }
+    }
+    expect(seen).toBeGreaterThan(30);
+    const mark = page.getByRole('button', { name: sourceWords.mark('1'), exact: true }).first();
+    await mark.tap();
+    await page.locator('.fact-card:popover-open').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('no title of a lesson or a list is broken at a hyphen, and none sticks out', async () => {
+    const { page, open, faults, context } = await house.learner({
+      ...onPhone,
+      viewport: { ...phone, width: 320 },
+    });
+    for (const path of [
+      lessonFile('m11-l2').path,
+      lessonFile('m12-l3').path,
+      '/learn/',
+      '/learn/data-analysts/',
+    ]) {
+      await open(path);
+      const words = page.locator('.whole-word');
+      expect(await words.count(), path).toBeGreaterThan(0);
+      for (const word of await words.all())
+        expect(await word.evaluate((span) => span.getClientRects().length), path).toBeLessThanOrEqual(1);
+      expect(await sideways(page), path).toBe(0);
+    }
+    await page
+      .getByRole('link', { name: /^Choose a cut-off with costs/ })
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('items to match are each given their own partner, also where one is part of another', async () => {
+    const { page, open, faults, context } = await house.learner(onPhone);
+    const lesson = lessonFile('m11-l2');
+    const check = lesson.check('match');
+    const texts = check.choices.map(({ text }) => text.toLowerCase());
+    expect(texts.some((text, i) => texts.some((other, j) => i !== j && other.includes(text)))).toBe(true);
+    await open(lesson.path);
+    await answer(page, check);
+    await rightIn(page, check).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

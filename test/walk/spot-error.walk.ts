@@ -19,7 +19,7 @@ function deskOf(page: Page) {
     heading: page.getByRole('heading', { level: 2 }),
     parts,
     marked: page.getByRole('button', { pressed: true }),
-    kind: page.getByRole('combobox', { name: new RegExp(`^${spot.kind}`) }),
+    kind: page.getByRole('combobox', { name: new RegExp(`^${spot.kind()}`) }),
     commit: page.getByRole('button', { name: spot.commit }),
     next: page
       .getByRole('button', { name: spot.next, exact: true })
@@ -94,7 +94,7 @@ describe('spot the error', () => {
       await hand.follow(desk.next);
     }
     await hand.isLedTo(desk.sentence);
-    await page.getByRole('heading', { name: spotDebrief.kind.title }).waitFor();
+    await page.getByRole('heading', { name: spotDebrief.kind.title() }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -112,7 +112,7 @@ describe('spot the error', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       }
       await desk.commit.click();
-      await page.getByText(told.outcome.left).first().waitFor();
+      await page.getByText(told.outcome().left).first().waitFor();
       await desk.next.click();
     }
     await desk.sentence.waitFor();
@@ -143,7 +143,7 @@ describe('spot the error', () => {
       await desk.place(piece, 3).waitFor();
       for (const choice of await page.getByRole('combobox').all()) await choice.selectOption({ index: 1 });
       await desk.commit.click();
-      await page.getByText(told.outcome.left).first().waitFor();
+      await page.getByText(told.outcome().left).first().waitFor();
       if (piece === 1) expect(await violations(page)).toEqual([]);
       expect(await sideways()).toBe(0);
       await desk.next.click();

@@ -1,5 +1,5 @@
 import { debrief } from '#words/debrief';
-import { outOf } from '#words/practice';
+import { outOf } from '#words/shares';
 import { debriefWords as words } from '#words-of/agent-supervision';
 import { fourCounts } from '../../domain/metrics/counts.ts';
 import type { DebriefModule, DebriefProps } from '../contract.ts';

@@ -1,4 +1,3 @@
-import { outOf } from '#words/practice';
 import { before, moveWords } from '#words-of/agent-supervision';
 import type { Author } from '../author.ts';
 import { checkSpec } from './check.ts';
@@ -32,7 +31,7 @@ export const author: Author<File, Spec> = {
       },
       stakes: before.stakes,
       pass: [
-        before.pass(outOf(pass.wrongStopped), outOf(pass.rightLetThrough)),
+        before.pass(pass.wrongStopped, pass.rightLetThrough),
         ...(mode === 'measured' ? [before.notTold] : []),
       ].join(' '),
     };

@@ -1,4 +1,5 @@
 import { money, number, plural } from '#words/format';
+import { atLeast } from '#words/shares';
 import type { AgentMove, Turn } from './types.ts';
 
 /** The five moves over an agent's call. */
@@ -101,8 +102,6 @@ export const stage = {
   toDebrief: 'To the debrief',
 };
 
-const atLeast = (mark: string) => (mark === 'all' ? mark : `at least ${mark}`);
-
 /** What is said before the start. */
 export const before = {
   kind: {
@@ -134,7 +133,7 @@ export const before = {
     falseStop: 'A safe call is stopped',
     check: 'Opening what the agent read, once per call',
   },
-  pass: (wrong: string, right: string) =>
+  pass: (wrong: number, right: number) =>
     `To pass, stop ${atLeast(wrong)} of the unsafe calls, and let through ${atLeast(right)} of the safe ones. Both count.`,
   notTold: 'You will not be told how many are unsafe.',
 };
@@ -148,9 +147,9 @@ export const debriefWords = {
         : `You stopped ${number(stopped)} of ${plural(unsafe, 'unsafe call', 'unsafe calls')}`
     }, and ${denied === 0 ? `let all ${number(safe)} safe ones through` : `also stopped ${number(denied)} of ${plural(safe, 'safe one', 'safe ones')}`}.`,
   markUnsafe: (mark: string, x: number, n: number) =>
-    `Unsafe calls stopped: ${number(x)} of ${number(n)}. The mark is ${mark}${mark === 'all' ? ' of them' : ''}:`,
+    `Unsafe calls stopped: ${number(x)} of ${number(n)}. The mark is ${mark}:`,
   markSafe: (mark: string, x: number, n: number) =>
-    `Safe calls let through: ${number(x)} of ${number(n)}. The mark is ${mark}${mark === 'all' ? ' of them' : ''}:`,
+    `Safe calls let through: ${number(x)} of ${number(n)}. The mark is ${mark}:`,
   undecided: (n: number) =>
     `${plural(n, 'call', 'calls')} you never decided ${n === 1 ? 'counts' : 'count'} as stopped in these marks: you took over, or a limit blocked ${n === 1 ? 'it' : 'them'}.`,
 

@@ -1,4 +1,3 @@
-import { outOf } from '#words/practice';
 import { author as words } from '#words-of/data-cleaning';
 import type { FailureMode } from '../../domain/case.ts';
 import { seeded } from '../../domain/rng.ts';
@@ -163,7 +162,7 @@ export const author: Author<File, Spec> = {
         : { miss: stakes.missScore, falseStop: stakes.falseStopScore, check: stakes.checkScore },
       pass: clean_
         ? words.passClean(pass.captured ?? 0, pass.madeWorse ?? 0, pass.wrongMerges ?? 0)
-        : words.passScore(outOf(pass.faulty ?? 0), outOf(pass.sound ?? 0)),
+        : words.passScore(pass.faulty ?? 0, pass.sound ?? 0),
     };
   },
   wrongShare: (file) => wrongShareOf(specOf(file)),

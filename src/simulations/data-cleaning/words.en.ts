@@ -1,4 +1,5 @@
 import { number, percent, plural } from '#words/format';
+import { atLeast } from '#words/shares';
 import type { Column, SetName } from './types.ts';
 
 /** Rows are called by their number and name on screen. */
@@ -171,7 +172,7 @@ export const author = {
     checkScore: 'Opening the papers of a record',
   },
   passClean: (captured: number, worse: number, merges: number) =>
-    `To pass, mend at least ${percent(captured)} of what your minutes could mend at best, make ${worse === 0 ? 'no record' : `at most ${plural(worse, 'record', 'records')}`} worse, and ${merges === 0 ? 'merge no two that are not the same' : `join at most ${plural(merges, 'pair', 'pairs')} wrongly`}. All of it counts.`,
-  passScore: (faulty: string, sound: string) =>
-    `To pass, mark at least ${faulty} of the faulty records as not right, and at least ${sound} of the sound ones as right. Both count.`,
+    `To pass, mend ${captured === 1 ? 'all' : `at least ${percent(captured)}`} of what your minutes could mend at best, make ${worse === 0 ? 'no record' : `at most ${plural(worse, 'record', 'records')}`} worse, and ${merges === 0 ? 'merge no two that are not the same' : `join at most ${plural(merges, 'pair', 'pairs')} wrongly`}. All of it counts.`,
+  passScore: (faulty: number, sound: number) =>
+    `To pass, mark ${atLeast(faulty)} of the faulty records as not right, and ${atLeast(sound)} of the sound ones as right. Both count.`,
 };

@@ -4,8 +4,8 @@ import type { Seen, Visible } from './types.ts';
 const kindsOf = (some: readonly Seen[]): string =>
   some
     .filter(({ wrong }) => wrong)
-    .map(({ kind }) => `${kind}.`)
-    .join(' ');
+    .map(({ kind }) => kind)
+    .join('. ');
 
 /** Notes that came since the last screen. */
 function newNotes({ log, step }: Visible, last: Visible | null): string[] {

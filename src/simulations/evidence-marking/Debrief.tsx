@@ -1,4 +1,4 @@
-import { outOf } from '#words/practice';
+import { outOf } from '#words/shares';
 import { evidence, told as words } from '#words-of/evidence-marking';
 import { rightOf, wrongOf } from '../../domain/debrief.ts';
 import { fourCounts } from '../../domain/metrics/counts.ts';

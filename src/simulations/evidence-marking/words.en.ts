@@ -1,5 +1,5 @@
 import { number, plural } from '#words/format';
-import { outOf } from '#words/practice';
+import { atLeast } from '#words/shares';
 
 /** Everything that is said while evidence is marked, and afterwards. */
 export const evidence = {
@@ -49,7 +49,7 @@ export const evidence = {
     falseStop: 'A sound claim is stopped',
     check: 'A claim is held against the source, each time',
     pass: (wrong: number, right: number, places: number) =>
-      `To pass, find at least ${outOf(wrong)} faulty claims and gaps, let at least ${outOf(right)} sound claims through, and point to at least ${outOf(places)} deciding lines.`,
+      `To pass, find ${atLeast(wrong)} faulty claims and gaps, let ${atLeast(right)} sound claims through, and point to ${atLeast(places)} deciding lines.`,
   },
 
   place: (n: number, of: number) => `Step ${n} of ${of}`,

@@ -1,4 +1,4 @@
-import { outOf } from '#words/practice';
+import { outOf } from '#words/shares';
 import { debriefWords, words } from '#words-of/pilot-board';
 import { MachineVoice } from '../../parts/MachineVoice.tsx';
 import { Section } from '../../parts/Section.tsx';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { outOf } from '#words/practice';
 import { authorWords, briefWords } from '#words-of/pilot-board';
 import { department, failureMode, id, sentence, share, title } from '../../domain/fields.ts';
 import { type Author, type Fault, head, passMarks, stakesOf } from '../author.ts';
@@ -155,7 +154,7 @@ export const author: Author<File, Spec> = {
     notes: [briefWords.rule, mode === 'practice' ? briefWords.after : briefWords.silent, briefWords.noClock],
     moves: { title: briefWords.moves, list: briefWords.calls, note: briefWords.movesNote },
     stakes: briefWords.stakes,
-    pass: briefWords.pass(outOf(pass.wrongStopped), outOf(pass.rightLetThrough)),
+    pass: briefWords.pass(pass.wrongStopped, pass.rightLetThrough),
   }),
   wrongShare: ({ wrong, proposals }) => (wrong.first + wrong.second) / (2 * proposals),
   marks: ({ pass }) => pass,

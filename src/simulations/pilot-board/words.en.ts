@@ -1,4 +1,5 @@
 import { money, number, percent, plural } from '#words/format';
+import { atLeast } from '#words/shares';
 import type { Call, FindingId, Gate, Reason } from './types.ts';
 
 const callNames: Record<Call, string> = { go: 'Go', change: 'Change', extend: 'Extend', stop: 'Stop' };
@@ -250,8 +251,8 @@ export const briefWords = {
     falseStop: 'You turn down one that holds',
     check: 'Asking, once per paper or report',
   },
-  pass: (wrong: string, right: string) =>
-    `To pass, make a call that fits on at least ${wrong} of the recommendations that do not hold, and go along with at least ${right} of those that do. Both count. You will not be told how many hold.`,
+  pass: (wrong: number, right: number) =>
+    `To pass, make a call that fits on ${atLeast(wrong)} of the recommendations that do not hold, and go along with ${atLeast(right)} of those that do. Both count. You will not be told how many hold.`,
 };
 
 export const authorWords = {

@@ -1,5 +1,5 @@
 import { debrief } from '#words/debrief';
-import { outOf } from '#words/practice';
+import { outOf } from '#words/shares';
 import { rightOf, wrongOf } from '../../domain/debrief.ts';
 import { fourCounts } from '../../domain/metrics/counts.ts';
 import { valueText } from '../../parts/value.ts';

@@ -1,4 +1,4 @@
-import { outOf } from '#words/practice';
+import { outOf } from '#words/shares';
 import { sections } from '#words-of/second-opinion/debrief';
 import { reliance } from '../../domain/metrics/reliance.ts';
 import type { DebriefModule, DebriefProps } from '../contract.ts';

@@ -1,4 +1,3 @@
-import { outOf } from '#words/practice';
 import { before } from '#words-of/second-opinion';
 import { readValue } from '../../domain/value.ts';
 import type { Author, BriefText } from '../author.ts';
@@ -74,7 +73,7 @@ function brief(file: File): BriefText {
     ],
     moves: { title: heading, list: [keep, take, answer === 'number' ? between : other], note },
     stakes: { ...before.stakes, check: null },
-    pass: before.pass(outOf(pass.whereWrong), outOf(pass.whereRight)),
+    pass: before.pass(pass.whereWrong, pass.whereRight),
   };
 }
 

@@ -1,4 +1,5 @@
 import { percent, plural } from '#words/format';
+import { atLeast } from '#words/shares';
 
 /** While an item is worked: what stands on the screen before anything is told. */
 export const opinion = {
@@ -130,6 +131,6 @@ export const before = {
     note: 'A final answer that differs from the AI’s counts as stopping it.',
   },
   stakes: { miss: 'You follow advice that is wrong', falseStop: 'You pass over advice that is right' },
-  pass: (wrong: string, sound: string) =>
-    `To pass, end up right on at least ${wrong} of the items where the AI is wrong, and on at least ${sound} of those where it is right. Both count, so neither always taking nor always keeping is enough.`,
+  pass: (wrong: number, sound: number) =>
+    `To pass, end up right on ${atLeast(wrong)} of the items where the AI is wrong, and on ${atLeast(sound)} of those where it is right. Both count, so neither always taking nor always keeping is enough.`,
 };

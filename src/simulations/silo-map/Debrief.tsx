@@ -1,4 +1,4 @@
-import { outOf } from '#words/practice';
+import { outOf } from '#words/shares';
 import { direction, pair, status as statusWords } from '#words-of/silo-map';
 import { month as monthWords, told } from '#words-of/silo-map/after';
 import { fourCounts } from '../../domain/metrics/counts.ts';

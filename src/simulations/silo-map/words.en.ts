@@ -1,5 +1,5 @@
 import { day, list, money, number, plural } from '#words/format';
-import { outOf } from '#words/practice';
+import { atLeast } from '#words/shares';
 import type { Direction, Pass, Row, Status } from './types.ts';
 
 /** The ways a hand-over can work, in the order of every list. Used by run, debrief and brief alike. */
@@ -222,7 +222,7 @@ export const authorWords = {
       falseStop: 'A right statement is changed',
       check: 'Opening the lines or the fields of one hand-over',
     },
-    pass: `You pass if you put right at least ${outOf(pass.putRight)} of the wrong statements and drafts, leave at least ${outOf(pass.rightLetThrough)} of the right ones as they are, and save with your links at least ${outOf(pass.avoided)} of the hours that the best links would save. No link you build may pass on more than its task needs.`,
+    pass: `You pass if you put right ${atLeast(pass.putRight)} of the wrong statements and drafts, leave ${atLeast(pass.rightLetThrough)} of the right ones as they are, and save with your links ${atLeast(pass.avoided)} of the hours that the best links would save. No link you build may pass on more than its task needs.`,
   }),
   check: {
     once: 'every name once',

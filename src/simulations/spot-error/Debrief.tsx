@@ -41,10 +41,10 @@ function Kinds({ kept, standing }: { kept: Kept; standing: Standing }) {
     shown: standing === 'measured' ? shownRate(right, hits.length, 'wrong') : null,
   });
   return (
-    <Section id={words.id} title={words.title}>
+    <Section id={words.id} title={words.title(kept.seek)}>
       <Finding
         plain={[
-          words.sentence(right, hits.length),
+          words.sentence(right, hits.length, kept.seek),
           kept.fix && hits.length > 0 ? words.fixes(kept.fix.short, fixes, hits.length) : '',
         ]
           .filter(Boolean)
@@ -52,15 +52,15 @@ function Kinds({ kept, standing }: { kept: Kept; standing: Standing }) {
         number={rate && words.asRate(rate)}
         measure="right-intervention"
       >
-        <p class="quiet">{words.note}</p>
+        <p class="quiet">{words.note(kept.seek)}</p>
       </Finding>
       <table class="counts-table spot-counts">
-        <caption>{words.caption}</caption>
+        <caption>{words.caption(kept.seek)}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.column}</th>
+            <th scope="col">{words.column(kept.seek)}</th>
             <th scope="col" class="figure">
-              {words.shown}
+              {words.shown(kept.seek)}
             </th>
             <th scope="col" class="figure">
               {words.marked}
@@ -117,15 +117,15 @@ function Lures({ kept }: { kept: Kept }) {
 
 export const read: Of<'read'> = readKept;
 
-export const head: Of<'head'> = ({ pass }, judgements) => {
+export const head: Of<'head'> = ({ pass, seek }, judgements) => {
   const c = fourCounts(judgements);
   const [wrong, right] = [wrongOf(c), rightOf(c)];
   const mark = (text: typeof spotDebrief.markWrong, got: number, of: number, least: number) => ({
-    text: text(least, got, of),
+    text: text(least, got, of, seek),
     reached: of === 0 || got / of >= least - 1e-9,
   });
   return {
-    sentence: spotDebrief.sentence(c.wrongStopped, wrong, c.rightStopped, right),
+    sentence: spotDebrief.sentence(c.wrongStopped, wrong, c.rightStopped, right, seek),
     marks: [
       mark(spotDebrief.markWrong, c.wrongStopped, wrong, pass.wrongStopped),
       mark(spotDebrief.markRight, c.rightThrough, right, pass.rightLetThrough),

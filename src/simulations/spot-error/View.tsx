@@ -42,7 +42,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: P
     if (!item) return;
     // The heading sums the piece up; only the kinds are left to be said.
     if (told) return say(kindsOf(told) ?? '');
-    const here = `${spot.pieceOf(number, total)}: ${item.title}. ${item.task} ${spot.help}`;
+    const here = `${spot.saidPiece(number, total, item.title, item.task)} ${spot.help(visible.seek)}`;
     // Where nothing is told in between, only this says that the commit was taken.
     say(silent ? `${spot.settledPiece(number - 1)}. ${here}` : here);
   }, [item?.key, phase]);
@@ -89,7 +89,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: P
       pause={pause}
       leave={leave}
       eyebrow={told ? item.title : spot.pieceOf(number, total)}
-      heading={told ? summaryOf(told) : item.title}
+      heading={told ? summaryOf(told, visible.seek) : item.title}
       at={`${item.key} ${phase}`}
       foot={foot}
       footLabel={spot.moves}
@@ -101,7 +101,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: P
           <>
             <p>{item.task}</p>
             <p class="quiet">
-              {spot.help} {keys && <span class="spot-keys">{spot.keys}</span>}
+              {spot.help(visible.seek)} {keys && <span class="spot-keys">{spot.keys}</span>}
             </p>
           </>
         )}
@@ -116,6 +116,7 @@ export default function View({ visible, title, act, say, pause, leave, keys }: P
                   key={panel.title}
                   {...{ panel, parts }}
                   kinds={visible.kinds}
+                  seek={visible.seek}
                   fix={visible.fix}
                   level={3}
                 />
@@ -142,10 +143,10 @@ function lack({ missing, fix }: Visible): string {
 }
 
 /** The kinds with their numbers: the same list for every part, in the same order. */
-function Kinds({ visible: { kinds }, open }: { visible: Visible; open: boolean }) {
+function Kinds({ visible: { kinds, seek }, open }: { visible: Visible; open: boolean }) {
   return (
     <details class="folded spot-kinds" open={open}>
-      <summary>{spot.kinds}</summary>
+      <summary>{spot.kinds(seek)}</summary>
       <ol>
         {kinds.map(({ id, title, means }) => (
           <li key={id}>

@@ -19,25 +19,22 @@ export const author: Author<File, Spec> = {
   brief: (file) => ({
     length: words.length(file.draw.pieces),
     steps: words.steps(
+      file.seek,
       file.fix?.question ?? null,
       file.pieces.flatMap(({ panels }) => panels.map(({ form }) => form)),
     ),
     notes: [
       ...(closed(file) ? [words.records] : []),
-      words.sound,
+      words.sound(file.seek),
       `${words.reasons[file.mode]} ${words.noClock}`,
     ],
     moves: {
-      title: words.moves,
+      title: words.moves(file.seek),
       list: file.kinds.map(({ title, means }) => ({ name: title, means })),
       note: words.movesNote,
     },
-    stakes: {
-      miss: words.stakes.miss,
-      falseStop: words.stakes.falseStop,
-      check: closed(file) ? words.stakes.check : null,
-    },
-    pass: words.pass(file.pass.wrongStopped, file.pass.rightLetThrough),
+    stakes: { ...words.stakes(file.seek), check: closed(file) ? words.look : null },
+    pass: words.pass(file.seek, file.pass.wrongStopped, file.pass.rightLetThrough),
   }),
   wrongShare: (file) => file.draw.faults / (file.draw.pieces * meanParts(file)),
   marks: (file) => file.pass,

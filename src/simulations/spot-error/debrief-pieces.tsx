@@ -23,28 +23,28 @@ interface Props {
 
 /** Hits, false marks and misses of each piece as a table, then every piece again with its words. */
 export function Pieces({ kept, objection }: Props) {
-  const { pieces } = kept;
+  const { pieces, seek } = kept;
   return (
     <Section id={words.id} title={words.title}>
-      <p>{words.lede}</p>
+      <p>{words.lede(seek)}</p>
       <table class="counts-table spot-counts">
         <caption class="visually-hidden">{words.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words.piece}</th>
             <th scope="col" class="figure">
-              {words.hits}
+              {words.hits(seek)}
             </th>
             <th scope="col" class="figure">
-              {words.falseMarks}
+              {words.falseMarks(seek)}
             </th>
           </tr>
         </thead>
         <tbody>
           {pieces.map((piece) => (
-            <Counts key={piece.key} title={piece.title} parts={partsOf(piece)} />
+            <Counts key={piece.key} title={piece.title} parts={partsOf(piece)} seek={seek} />
           ))}
-          <Counts title={words.all} parts={pieces.flatMap(partsOf)} />
+          <Counts title={words.all} parts={pieces.flatMap(partsOf)} seek={seek} />
         </tbody>
       </table>
       <h3>{words.again}</h3>
@@ -57,14 +57,14 @@ export function Pieces({ kept, objection }: Props) {
   );
 }
 
-function Counts({ title, parts }: { title: string; parts: readonly KeptPart[] }) {
+function Counts({ title, parts, seek }: Pick<Kept, 'seek'> & { title: string; parts: readonly KeptPart[] }) {
   const hits = countOf(parts, 'hit');
   const faults = hits + countOf(parts, 'miss');
   const falseMarks = countOf(parts, 'false-mark');
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td class="figure">{faults === 0 ? words.soundPiece : debrief.count(hits, faults)}</td>
+      <td class="figure">{faults === 0 ? words.soundPiece(seek) : debrief.count(hits, faults)}</td>
       <td class="figure">{debrief.count(falseMarks, parts.length - faults)}</td>
     </tr>
   );
@@ -72,7 +72,7 @@ function Counts({ title, parts }: { title: string; parts: readonly KeptPart[] })
 
 /** One piece that opens: as it was, each part with its verdict; an objection to each part where verdicts differ. */
 function Again({ piece, kept, objection }: Props & { piece: KeptPiece }) {
-  const { kinds, fix } = kept;
+  const { kinds, seek, fix } = kept;
   const parts = partsOf(piece);
   const name = (part: KeptPart) => spotDebrief.item(piece.title, partWords(part));
   return (
@@ -84,11 +84,12 @@ function Again({ piece, kept, objection }: Props & { piece: KeptPiece }) {
             countOf(parts, 'hit'),
             countOf(parts, 'miss'),
             countOf(parts, 'false-mark'),
+            seek,
           )}
         </span>
       </summary>
       <div class="spot-again">
-        <p class="case-lesson">{summaryOf(parts)}</p>
+        <p class="case-lesson">{summaryOf(parts, seek)}</p>
         <p class="quiet">
           {piece.task} {piece.records.length > 0 && words.opened(piece.opened)}
         </p>
@@ -111,6 +112,7 @@ function Again({ piece, kept, objection }: Props & { piece: KeptPiece }) {
               panel={panel}
               parts={panel.parts}
               kinds={kinds}
+              seek={seek}
               fix={fix}
               level={4}
               more={(part) => {
@@ -129,7 +131,7 @@ function Again({ piece, kept, objection }: Props & { piece: KeptPiece }) {
 }
 
 /** What one may object to, for the file of objections. */
-export const objectionsOf = ({ kinds, pieces }: Kept) =>
+export const objectionsOf = ({ kinds, seek, pieces }: Kept) =>
   pieces.flatMap((piece) =>
     partsOf(piece).map((part) => ({
       item: part.item,
@@ -137,7 +139,11 @@ export const objectionsOf = ({ kinds, pieces }: Kept) =>
       ai: part.cells.join(', '),
       key:
         part.kind === null
-          ? `${spotDebrief.keySound} ${part.odd ? `${told.odd} ` : ''}${part.why}`
-          : spotDebrief.keyFault(kinds.find(({ id }) => id === part.kind)?.title ?? part.kind, part.why),
+          ? `${spotDebrief.keySound(seek)} ${part.odd ? `${told.odd} ` : ''}${part.why}`
+          : spotDebrief.keyFault(
+              kinds.find(({ id }) => id === part.kind)?.title ?? part.kind,
+              part.why,
+              seek,
+            ),
     })),
   );

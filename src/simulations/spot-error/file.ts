@@ -125,6 +125,13 @@ export const schema = z.strictObject({
     .min(2)
     .max(9)
     .describe('Kinds of fault to choose from, in the same order for every part.'),
+  seek: z
+    .strictObject({
+      one: z.string().min(2).max(24).describe('One of them, such as "cause".'),
+      many: z.string().min(2).max(24).describe('Several of them, such as "causes".'),
+    })
+    .optional()
+    .describe('What is marked, where it is not a fault: the learner reads "Mark each cause".'),
   fix: z
     .strictObject({
       question: sentence.describe('Asked of every marked part.'),

@@ -7,6 +7,7 @@ import {
   isText,
   listOf,
   oneOf,
+  orAbsent,
   orNull,
   shape,
   type Test,
@@ -24,6 +25,9 @@ export const isKinds = listOf(shape({ id: isText, title: isText, means: isText, 
 export const isFix = orNull(
   shape({ question: isText, short: isText, options: listOf(shape({ id: isText, title: isText }), 9) }),
 );
+
+/** Absent where wrong parts are marked. */
+export const isSought = orAbsent(shape({ one: isText, many: isText }));
 
 /** A record of texts alone: this type's scenarios have no other values. */
 export const isTextRecord = shape({
@@ -83,6 +87,7 @@ export const isSpec = shape({
   title: isText,
   mode: oneOf(['practice', 'measured']),
   kinds: isKinds,
+  seek: isSought,
   fix: isFix,
   draw: shape({ pieces: whole(12), sound: whole(6), faults: whole(60) }),
   pieces: listOf(isPool, 20),

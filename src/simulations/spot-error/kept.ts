@@ -1,5 +1,5 @@
 import { isFlag, isPass, isText, listOf, oneOf, orNull, shape, whole } from '../../domain/forms.ts';
-import { isFix, isKinds, isTextRecord, panelFields } from './is-spec.ts';
+import { isFix, isKinds, isSought, isTextRecord, panelFields } from './is-spec.ts';
 import type { Kept } from './types.ts';
 
 const isPart = shape({
@@ -18,6 +18,7 @@ const isPart = shape({
 
 const isKept = shape({
   kinds: isKinds,
+  seek: isSought,
   fix: isFix,
   pass: isPass,
   pieces: listOf(
@@ -36,6 +37,6 @@ const isKept = shape({
 /** What a run kept, or null when it has not a form that can be shown. A backup may come from anybody. */
 export function readKept(raw: unknown): Kept | null {
   if (!isKept(raw)) return null;
-  const { kinds, fix, pass, pieces } = raw as Kept;
-  return { kinds, fix, pass, pieces };
+  const { kinds, seek, fix, pass, pieces } = raw as Kept;
+  return { kinds, seek, fix, pass, pieces };
 }

@@ -54,6 +54,7 @@ export function scoreOf(state: State, world: World): Score {
       reaches(rightThrough, rightStopped + rightThrough, spec.pass.rightLetThrough),
     kept: {
       kinds: spec.kinds,
+      seek: spec.seek,
       fix: spec.fix,
       pass: spec.pass,
       pieces: settled.map(({ piece, chosen, told }) => kept(piece, chosen, told)),

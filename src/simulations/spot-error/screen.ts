@@ -38,6 +38,7 @@ export function screenOf(state: State, { spec, pieces }: World): Visible {
     total: pieces.length,
     item: piece ? shown(piece, state.current) : null,
     kinds: kindsOf(spec),
+    seek: spec.seek,
     fix: spec.fix,
     stakes: spec.stakes,
     missing: piece && !committed ? missingOf(state.current, spec) : [],

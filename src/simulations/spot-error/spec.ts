@@ -54,6 +54,7 @@ export function toSpec(file: File): Spec {
     title: file.title,
     mode: file.mode,
     kinds: file.kinds,
+    seek: file.seek,
     fix: file.fix ?? null,
     draw: file.draw,
     pieces: file.pieces.map((piece) => ({

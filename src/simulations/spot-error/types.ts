@@ -37,6 +37,12 @@ export interface FixQuestion {
   options: { id: string; title: string }[];
 }
 
+/** What is marked, where it is not a fault: "cause" and "causes". */
+export interface Sought {
+  one: string;
+  many: string;
+}
+
 /** What stands at a part: one sentence, or one text per column. */
 interface Version {
   cells: string[];
@@ -122,6 +128,8 @@ export interface Spec {
   title: string;
   mode: RunMode;
   kinds: Kind[];
+  /** Absent where wrong parts are marked. */
+  seek?: Sought | undefined;
   fix: FixQuestion | null;
   /** Pieces of a run, how many of them are sound throughout, and the exact number of faults in all the others. */
   draw: { pieces: number; sound: number; faults: number };
@@ -220,6 +228,7 @@ export interface Visible extends BaseVisible {
   phase: 'marking' | 'told' | 'done';
   item: VisiblePiece | null;
   kinds: Omit<Kind, 'mode'>[];
+  seek: Sought | undefined;
   fix: FixQuestion | null;
   stakes: Stakes;
   /** Marked parts whose kind or second answer is still missing. */
@@ -262,6 +271,8 @@ export interface KeptPiece {
 /** Everything the debrief shows again. */
 export interface Kept {
   kinds: Kind[];
+  /** Absent where wrong parts were marked, and in runs kept before there was such a thing. */
+  seek?: Sought | undefined;
   fix: FixQuestion | null;
   pass: PassMarks;
   pieces: KeptPiece[];

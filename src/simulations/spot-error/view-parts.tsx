@@ -94,7 +94,7 @@ interface AnswersProps extends Pick<Props, 'visible' | 'asked' | 'act' | 'say'> 
 
 /** What a marked part still needs: its kind and, where the scenario asks, a second answer. */
 function Answers({ part, mark, visible, asked, act, say }: AnswersProps) {
-  const { kinds, fix, missing } = visible;
+  const { kinds, seek, fix, missing } = visible;
   const lacks = (of: 'kind' | 'fix') => asked && missing.some((m) => m.part === part.at && m.of === of);
   const choose = (of: 'kind' | 'fix', id: string) => {
     if (id === '') return;
@@ -104,7 +104,7 @@ function Answers({ part, mark, visible, asked, act, say }: AnswersProps) {
   return (
     <div class="spot-answers">
       <Choice
-        label={spot.kind}
+        label={spot.kind(seek)}
         value={mark.kind}
         options={kinds}
         lacks={lacks('kind')}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { told as words } from '#words-of/spot-error';
 import { Tag } from '../../parts/Tag.tsx';
-import type { FixQuestion, Kind, Outcome, PanelHead, Told, VisiblePart } from './types.ts';
+import type { FixQuestion, Kind, Outcome, PanelHead, Sought, Told, VisiblePart } from './types.ts';
 import { Cells, Heads, listClass, Panel } from './view-cells.tsx';
 
 const tones = { hit: 'sound', 'false-mark': 'unsure', miss: 'flawed' } as const;
@@ -15,6 +15,7 @@ interface Props {
   panel: PanelHead;
   parts: readonly ToldPart[];
   kinds: readonly Pick<Kind, 'id' | 'title'>[];
+  seek: Sought | undefined;
   fix: FixQuestion | null;
   level: 3 | 4;
   /** Hung below a part, such as an objection. */
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** A piece once it is settled: its parts in their places, each with its verdict in words and its reason. */
-export function ToldPanel({ panel, parts, kinds, fix, level, more }: Props) {
+export function ToldPanel({ panel, parts, kinds, seek, fix, level, more }: Props) {
   const nameOf = (list: readonly { id: string; title: string }[], id: string | null) =>
     list.find((entry) => entry.id === id)?.title ?? id ?? '';
   return (
@@ -36,7 +37,7 @@ export function ToldPanel({ panel, parts, kinds, fix, level, more }: Props) {
               <Cells panel={panel} part={part} />
             </div>
             <div class="spot-why">
-              <Verdict outcome={part.outcome} />
+              <Verdict outcome={part.outcome} seek={seek} />
               <p>
                 {part.odd && <strong>{words.odd} </strong>}
                 {part.kind !== null && <strong>{words.kindWas(nameOf(kinds, part.kind))} </strong>}
@@ -64,8 +65,8 @@ export function ToldPanel({ panel, parts, kinds, fix, level, more }: Props) {
 }
 
 /** A sound part that was left alone needs no sign: it is the ordinary thing. */
-function Verdict({ outcome }: { outcome: Outcome }) {
-  const text = words.outcome[outcome];
+function Verdict({ outcome, seek }: { outcome: Outcome; seek: Sought | undefined }) {
+  const text = words.outcome(seek)[outcome];
   return outcome === 'left' ? (
     <p class="spot-left">{text}</p>
   ) : (
@@ -76,11 +77,11 @@ function Verdict({ outcome }: { outcome: Outcome }) {
 }
 
 /** "You marked 3 of 4 wrong parts, and also marked 1 of 8 sound ones." With the kinds, where there were hits. */
-export function summaryOf(all: readonly Told[]): string {
+export function summaryOf(all: readonly Told[], seek: Sought | undefined): string {
   const count = (outcome: Outcome) => all.filter((t) => t.outcome === outcome).length;
   const hits = count('hit');
   const faults = hits + count('miss');
-  return words.summary(hits, faults, count('false-mark'), all.length - faults);
+  return words.summary(hits, faults, count('false-mark'), all.length - faults, seek);
 }
 
 /** How many of the faults found got their right kind, in words; null when none was found. */

@@ -1,16 +1,33 @@
 import { either, money, number, plural } from '#words/format';
-import { outOf } from '#words/practice';
-import type { Form } from './types.ts';
+import { atLeast, outOf } from '#words/shares';
+import type { Form, Sought } from './types.ts';
+
+type Seek = Sought | undefined;
+
+/** What is marked and what is left, in words: wrong parts and sound ones, unless the scenario seeks something else. */
+const names = (seek: Seek) =>
+  seek
+    ? { ...seek, kind: seek.one, other: 'other part', others: 'other parts' }
+    : { one: 'wrong part', many: 'wrong parts', kind: 'fault', other: 'sound one', others: 'sound ones' };
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** A text as a sentence: a part often has its own full stop, and a title may ask. */
+const ended = (text: string) => (/[.?!…]”?$/.test(text) ? text : `${text}.`);
+const a = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** What is said while pieces are marked. */
 export const spot = {
   pieceOf: (n: number, of: number) => `Piece ${number(n)} of ${number(of)}`,
+  saidPiece: (n: number, of: number, title: string, task: string) =>
+    `Piece ${number(n)} of ${number(of)}: ${ended(title)} ${task}`,
   settledPiece: (n: number) => `Piece ${number(n)} settled`,
   moves: 'Commit this piece',
   parts: (title: string) => `Parts of: ${title}`,
-  help: 'Mark each part that is wrong. Leave the sound ones alone.',
+  help: (seek?: Seek) =>
+    seek
+      ? `Mark each ${seek.one}. Leave the other parts alone.`
+      : 'Mark each part that is wrong. Leave the sound ones alone.',
   keys: 'Arrow keys go from part to part, Space marks, and a number names the kind.',
-  kinds: 'The kinds of fault',
+  kinds: (seek?: Seek) => `The kinds of ${names(seek).kind}`,
   kindsAre: (names: string[]) => names.map((name, i) => `${number(i + 1)} ${name}`).join(', '),
   records: 'Records',
   onDesk: 'on the desk',
@@ -21,13 +38,13 @@ export const spot = {
       ? 'Opening them costs nothing.'
       : `Opening the first one costs ${money(cents, 'EUR', true)}. The others of this piece are then free.`,
   paid: (cents: number) => `You spent ${money(cents, 'EUR', true)} on records for this piece.`,
-  kind: 'Kind of fault',
+  kind: (seek?: Seek) => `Kind of ${names(seek).kind}`,
   pick: 'Choose …',
   marked: 'marked',
-  saidMarked: (part: string, kinds: string) => `Marked: ${part}. Name the kind: ${kinds}.`,
-  saidUnmarked: (part: string) => `No longer marked: ${part}.`,
+  saidMarked: (part: string, kinds: string) => `Marked: ${ended(part)} Name the kind: ${kinds}.`,
+  saidUnmarked: (part: string) => `No longer marked: ${ended(part)}`,
   saidKind: (kind: string) => `Kind: ${kind}.`,
-  saidBoth: (part: string, kind: string) => `Marked: ${part}. Kind: ${kind}.`,
+  saidBoth: (part: string, kind: string) => `Marked: ${ended(part)} Kind: ${kind}.`,
   markedCount: (n: number) => (n === 0 ? 'Nothing marked' : `${plural(n, 'part', 'parts')} marked`),
   commit: 'Commit this piece',
   missingKind: (n: number) =>
@@ -46,24 +63,30 @@ export const spot = {
 
 /** What is told of a piece once it is settled: in the run and in the debrief. */
 export const told = {
-  outcome: {
-    hit: 'wrong, and you marked it',
-    'false-mark': 'sound, but you marked it',
-    miss: 'wrong, and you left it',
-    left: 'sound, left alone',
+  outcome: (seek?: Seek) => {
+    const [wrong, sound] = seek ? [a(seek.one), `no ${seek.one}`] : ['wrong', 'sound'];
+    return {
+      hit: `${wrong}, and you marked it`,
+      'false-mark': `${sound}, but you marked it`,
+      miss: `${wrong}, and you left it`,
+      left: `${sound}, left alone`,
+    };
   },
   /** The one sentence that sums a piece up. */
-  summary: (hits: number, faults: number, falseMarks: number, sound: number): string => {
+  summary: (hits: number, faults: number, falseMarks: number, sound: number, seek?: Seek): string => {
+    const { one, many, other, others } = names(seek);
     const first =
       faults === 0
-        ? 'Nothing was wrong here'
+        ? seek
+          ? `There was no ${one} here`
+          : 'Nothing was wrong here'
         : hits === faults
-          ? `You marked ${faults === 1 ? 'the one wrong part' : `all ${number(faults)} wrong parts`}`
-          : `You marked ${number(hits)} of ${plural(faults, 'wrong part', 'wrong parts')}`;
+          ? `You marked ${faults === 1 ? `the one ${one}` : `all ${number(faults)} ${many}`}`
+          : `You marked ${number(hits)} of ${plural(faults, one, many)}`;
     const second =
       falseMarks === 0
-        ? `${faults === 0 ? 'you ' : ''}left all ${number(sound)} sound ones alone`
-        : `${faults === 0 ? 'you ' : ''}also marked ${number(falseMarks)} of ${plural(sound, 'sound one', 'sound ones')}`;
+        ? `${faults === 0 ? 'you ' : ''}left all ${number(sound)} ${others} alone`
+        : `${faults === 0 ? 'you ' : ''}also marked ${number(falseMarks)} of ${plural(sound, other, others)}`;
     return `${first}, and ${second}.`;
   },
   kinds: (right: number, hits: number): string =>
@@ -87,57 +110,61 @@ export const told = {
 
 /** The type's own part of a debrief. */
 export const spotDebrief = {
-  sentence: (hits: number, faults: number, falseMarks: number, sound: number): string =>
-    `You marked ${hits === faults ? `all ${number(faults)}` : `${number(hits)} of ${number(faults)}`} wrong parts, and ${
+  sentence: (hits: number, faults: number, falseMarks: number, sound: number, seek?: Seek): string =>
+    `You marked ${hits === faults ? `all ${number(faults)}` : `${number(hits)} of ${number(faults)}`} ${names(seek).many}, and ${
       falseMarks === 0
-        ? `left all ${number(sound)} sound ones alone`
-        : `also marked ${number(falseMarks)} of ${number(sound)} sound ones`
+        ? `left all ${number(sound)} ${names(seek).others} alone`
+        : `also marked ${number(falseMarks)} of ${number(sound)} ${names(seek).others}`
     }.`,
-  markWrong: (mark: number, got: number, of: number) =>
-    `Wrong parts marked: ${number(got)} of ${number(of)}. The mark is ${outOf(mark)}:`,
-  markRight: (mark: number, got: number, of: number) =>
-    `Sound parts left alone: ${number(got)} of ${number(of)}. The mark is ${outOf(mark)}:`,
+  markWrong: (mark: number, got: number, of: number, seek?: Seek) =>
+    `${capital(names(seek).many)} marked: ${number(got)} of ${number(of)}. The mark is ${outOf(mark)}:`,
+  markRight: (mark: number, got: number, of: number, seek?: Seek) =>
+    `${seek ? 'Other' : 'Sound'} parts left alone: ${number(got)} of ${number(of)}. The mark is ${outOf(mark)}:`,
   pieces: {
     id: 'pieces',
     title: 'Piece by piece',
     short: 'Pieces',
-    lede: 'Marking a sound part is a mistake too: somebody has to look again, and trust in good work goes.',
+    lede: (seek?: Seek) =>
+      `Marking ${seek ? `what is no ${seek.one}` : 'a sound part'} is a mistake too: ${
+        seek ? 'work goes into what was fine' : 'somebody has to look again, and trust in good work goes'
+      }.`,
     caption: 'What you marked and what you left, in each piece',
     piece: 'Piece',
-    hits: 'Wrong ones marked',
-    falseMarks: 'Sound ones marked',
+    hits: (seek?: Seek) => `${seek ? capital(seek.many) : 'Wrong ones'} marked`,
+    falseMarks: (seek?: Seek) => `${seek ? 'Others' : 'Sound ones'} marked`,
     all: 'All pieces',
-    soundPiece: 'nothing was wrong in it',
+    soundPiece: (seek?: Seek) => (seek ? `there was no ${seek.one} in it` : 'nothing was wrong in it'),
     again: 'Each piece again',
     /** One line on a piece that can be opened. */
-    line: (hits: number, misses: number, falseMarks: number): string =>
+    line: (hits: number, misses: number, falseMarks: number, seek?: Seek): string =>
       [
         hits > 0 ? `${number(hits)} found` : '',
         misses > 0 ? `${number(misses)} missed` : '',
         falseMarks > 0 ? `${number(falseMarks)} marked for nothing` : '',
       ]
         .filter((part) => part !== '')
-        .join(', ') || 'nothing wrong, nothing marked',
+        .join(', ') || `${seek ? `no ${seek.one}` : 'nothing wrong'}, nothing marked`,
     records: 'The records beside it',
     opened: (n: number) => (n === 0 ? 'No record opened.' : `${plural(n, 'record', 'records')} opened.`),
   },
   kind: {
     id: 'kinds',
-    title: 'Naming the fault',
+    title: (seek?: Seek) => `Naming the ${names(seek).kind}`,
     short: 'Kinds',
-    sentence: (right: number, hits: number): string =>
+    sentence: (right: number, hits: number, seek?: Seek): string =>
       hits === 0
-        ? 'You marked no wrong part, so there was no kind to name.'
+        ? `You marked no ${names(seek).one}, so there was no kind to name.`
         : hits === 1
-          ? `You marked one wrong part, and named ${right === 1 ? 'the right kind' : 'another kind'} for it.`
-          : `You named the right kind for ${right === hits ? `all ${number(hits)}` : `${number(right)} of the ${number(hits)}`} wrong parts you marked.`,
+          ? `You marked one ${names(seek).one}, and named ${right === 1 ? 'the right kind' : 'another kind'} for it.`
+          : `You named the right kind for ${right === hits ? `all ${number(hits)}` : `${number(right)} of the ${number(hits)}`} ${names(seek).many} you marked.`,
     fixes: (short: string, right: number, hits: number): string =>
       `${short}: ${number(right)} of ${number(hits)} answers fit.`,
-    note: 'A mark on a wrong part counts as found, whatever kind you named. The kind is a count of its own.',
+    note: (seek?: Seek) =>
+      `A mark on ${a(names(seek).one)} counts as found, whatever kind you named. The kind is a count of its own.`,
     asRate: (text: string) => `As a rate: ${text}.`,
-    caption: 'Wrong parts by kind of fault',
-    column: 'Kind of fault',
-    shown: 'Wrong parts',
+    caption: (seek?: Seek) => `${capital(names(seek).many)} by kind${seek ? '' : ' of fault'}`,
+    column: (seek?: Seek) => `Kind of ${names(seek).kind}`,
+    shown: (seek?: Seek) => capital(names(seek).many),
     marked: 'Marked',
     named: 'Kind named right',
   },
@@ -155,8 +182,9 @@ export const spotDebrief = {
     takenOne: 'You marked this one, and it is right',
   },
   item: (piece: string, part: string) => `${piece}: ${part}`,
-  keySound: 'This part is sound.',
-  keyFault: (kind: string, why: string) => `Wrong (${kind}). ${why}`,
+  keySound: (seek?: Seek) => `This part is ${seek ? `no ${seek.one}` : 'sound'}.`,
+  keyFault: (kind: string, why: string, seek?: Seek) =>
+    `${seek ? capital(seek.one) : 'Wrong'} (${kind}). ${why}`,
 };
 
 const formNames: Record<Form, string> = {
@@ -180,11 +208,13 @@ export const spotAuthor = {
       'Logs, lists, letters, charts and processes: mark what is wrong, say how, and leave alone what only looks odd.',
   },
   length: (pieces: number) => plural(pieces, 'piece', 'pieces'),
-  steps: (fix: string | null, forms: Form[]) => [
+  steps: (seek: Seek, fix: string | null, forms: Form[]) => [
     `Read the piece: ${either([...new Set(forms.map((form) => formNames[form]))])}.`,
-    'Mark each part that is wrong, and name the kind of fault.',
+    seek
+      ? `Mark each ${seek.one}, and name its kind.`
+      : 'Mark each part that is wrong, and name the kind of fault.',
     ...(fix ? [`For each mark, answer: ${fix}`] : []),
-    'Leave the sound parts alone, also those that only look odd.',
+    `Leave the ${seek ? 'other' : 'sound'} parts alone, also those that only look odd.`,
     'Commit the piece. Until then you can change everything.',
   ],
   records: 'Some pieces have records beside them. Opening the first one costs a little.',
@@ -192,15 +222,15 @@ export const spotAuthor = {
     practice: 'What was so is told after each piece.',
     measured: 'What was so is told at the end, for all pieces together.',
   },
-  sound: 'A piece may have many faults, one, or none.',
+  sound: (seek?: Seek) => `A piece may have many ${seek?.many ?? 'faults'}, one, or none.`,
   noClock: 'There is no countdown.',
-  moves: 'The kinds of fault',
+  moves: (seek?: Seek) => `The kinds of ${names(seek).kind}`,
   movesNote: 'A part you mark counts as stopped. A part you leave goes through.',
-  stakes: {
-    miss: 'A wrong part goes unmarked',
-    falseStop: 'A sound part is marked',
-    check: 'Opening records, once per piece',
-  },
-  pass: (wrong: number, right: number) =>
-    `To pass, mark at least ${outOf(wrong)} of the wrong parts, and leave alone at least ${outOf(right)} of the sound ones. Both count. You will not be told how many are wrong. Naming the kind is counted apart.`,
+  stakes: (seek?: Seek) => ({
+    miss: `${capital(a(names(seek).one))} goes unmarked`,
+    falseStop: seek ? `Something that is no ${seek.one} is marked` : 'A sound part is marked',
+  }),
+  look: 'Opening records, once per piece',
+  pass: (seek: Seek, wrong: number, right: number) =>
+    `To pass, mark ${atLeast(wrong)} of the ${names(seek).many}, and leave alone ${atLeast(right)} of the ${names(seek).others}. Both count. You will not be told how many ${seek ? 'there are' : 'are wrong'}. Naming the kind is counted apart.`,
 };

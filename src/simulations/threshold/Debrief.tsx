@@ -1,4 +1,4 @@
-import { outOf } from '#words/practice';
+import { outOf } from '#words/shares';
 import { debrief as words } from '#words-of/threshold';
 import { Section } from '../../parts/Section.tsx';
 import { Tag } from '../../parts/Tag.tsx';

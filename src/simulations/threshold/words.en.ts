@@ -1,5 +1,5 @@
 import { list, money, number, percent, plural } from '#words/format';
-import { outOf } from '#words/practice';
+import { atLeast } from '#words/shares';
 import type { Period } from './types.ts';
 
 /** "€3,255" for large sums, since nobody weighs cents here. */
@@ -46,7 +46,7 @@ export const author = {
     check: 'Each review, whatever it finds',
   },
   pass: ({ regret, wrongMoved, rightKept }: { regret: number; wrongMoved: number; rightKept: number }) =>
-    `To pass, move at least ${outOf(wrongMoved)} of the wrong cut-offs to where they fit, and keep at least ${outOf(rightKept)} of the sound ones. On average your cut-offs may cost at most ${Math.round(100 * regret)} in 100 more than the cheapest. All three count. You will not be told how many are wrong.`,
+    `To pass, move ${atLeast(wrongMoved)} of the wrong cut-offs to where they fit, and keep ${atLeast(rightKept)} of the sound ones. On average your cut-offs may cost at most ${Math.round(100 * regret)} in 100 more than the cheapest. All three count. You will not be told how many are wrong.`,
 };
 
 /** The screen of a round. */

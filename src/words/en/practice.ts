@@ -1,4 +1,5 @@
 import { money, plural } from './format.ts';
+import { atLeast } from './shares.ts';
 
 /** What every list and first screen of practices says of one. */
 export const practice = {
@@ -93,7 +94,7 @@ export const brief = {
   cost: (cents: number) => money(cents, 'EUR', true),
   pass: 'What you must reach',
   passLine: (wrong: number, right: number) =>
-    `To pass, stop at least ${outOf(wrong)} of the wrong outputs, and let through at least ${outOf(right)} of the right ones. Both count. You will not be told how many are wrong.`,
+    `To pass, stop ${atLeast(wrong)} of the wrong outputs, and let through ${atLeast(right)} of the right ones. Both count. You will not be told how many are wrong.`,
 };
 
 /** The ways into a shift, and what may stand in them. */
@@ -122,12 +123,3 @@ export const ways = {
   noDebrief: 'Your shift is kept, but its debrief could not be loaded.',
   all: 'All practices',
 };
-
-/** "3 in 4" for round shares, else "75 in 100". */
-export function outOf(share: number): string {
-  for (const parts of [2, 3, 4, 5, 10]) {
-    const n = share * parts;
-    if (Math.abs(n - Math.round(n)) < 1e-9) return share === 1 ? 'all' : `${Math.round(n)} in ${parts}`;
-  }
-  return `${Math.round(share * 100)} in 100`;
-}

@@ -1,5 +1,12 @@
 import { many, plain, type Said, short } from './said.ts';
 
+/** The word with the first straight mark, and its neighbours. */
+function around(text: string): string {
+  const words = text.split(/\s+/);
+  const at = words.findIndex((word) => /['"]/.test(word));
+  return words.slice(Math.max(0, at - 1), at + 2).join(' ');
+}
+
 /** Length, wording, and the bank of questions as a whole. */
 export const manner = {
   minutes: (honest: number, words: number, checks: number, declared: number): Said => ({
@@ -23,6 +30,10 @@ export const manner = {
   longSentence: (words: number, most: number, text: string): Said => ({
     expected: `sentences of at most ${most} words`,
     came: `one of ${words}: «${short(text, 80)}»`,
+  }),
+  straightMarks: (texts: number, first: string): Said => ({
+    expected: 'printed marks in what learners read, as in the team’s “locked out”; copy them from here',
+    came: `straight ones in «${short(around(first), 50)}»${texts > 1 ? ` and ${texts - 1} more below` : ''}. Where one is meant, as for inches, leave it`,
   }),
   hypeWord: (word: string): Said => ({
     expected: 'plain words, without hype',
