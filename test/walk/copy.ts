@@ -20,6 +20,8 @@ const outside = Object.fromEntries(
 /** A copy of the project to write in. Its packages are the project's own; caches and builds are not shared. */
 export interface Copy {
   folder: string;
+  /** Where a file of its content/ lies. */
+  content(path: string): string;
   /** Runs a script of package.json to its end. */
   run(script: string, args?: string[], env?: Record<string, string>): Promise<{ code: number; said: string }>;
   /** Starts one that goes on until `stop`. */
@@ -64,6 +66,7 @@ export function copyProject(): Copy {
   };
   return {
     folder,
+    content: (path) => join(folder, 'content', path),
     async run(script, args = [], env = {}) {
       const { ended, said } = start(script, args, env);
       return { code: await ended, said: said() };

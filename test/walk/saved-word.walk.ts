@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brief } from '#words/practice';
@@ -12,7 +11,6 @@ beforeAll(() => {
 });
 afterAll(() => copy?.remove());
 
-const file = (path: string) => join(copy.folder, 'content', path);
 const lesson = 'modules/why-ai-stalls/ask-who-counted.mdx';
 
 describe('a trainer who writes beside the running site', () => {
@@ -53,8 +51,11 @@ describe('a trainer who writes beside the running site', () => {
 
       const waits: number[] = [];
       for (const word of ['marmalade', 'periwinkle', 'saxophone']) {
-        const text = readFileSync(file(lesson), 'utf8');
-        writeFileSync(file(lesson), text.replace(/\n## /, `\nLin writes the word ${word} on a note.\n\n## `));
+        const text = readFileSync(copy.content(lesson), 'utf8');
+        writeFileSync(
+          copy.content(lesson),
+          text.replace(/\n## /, `\nLin writes the word ${word} on a note.\n\n## `),
+        );
         const saved = performance.now();
         await page.getByText(`the word ${word} on`).waitFor({ timeout: 5_000 });
         waits.push(Math.round(performance.now() - saved));

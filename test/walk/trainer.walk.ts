@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Copy, copyProject } from './copy.ts';
 import { stopAtFirstFault } from './story.ts';
@@ -10,7 +9,6 @@ beforeAll(() => {
 });
 afterAll(() => copy?.remove());
 
-const file = (path: string) => join(copy.folder, 'content', path);
 const lesson = 'modules/why-ai-stalls/ask-who-counted.mdx';
 
 describe('a trainer with a text editor', () => {
@@ -25,7 +23,7 @@ describe('a trainer with a text editor', () => {
       const { code, said } = await copy.run('new', [...args]);
       expect(said).toContain(`content/${made}`);
       expect(code, said).toBe(0);
-      expect(readFileSync(file(made), 'utf8').length).toBeGreaterThan(200);
+      expect(readFileSync(copy.content(made), 'utf8').length).toBeGreaterThan(200);
     }
     const { code, said } = await copy.run('check');
     expect(said).toMatch(/no problems/);
@@ -33,12 +31,12 @@ describe('a trainer with a text editor', () => {
   }, 240_000);
 
   it('is told the file, the line, what was expected and what came, when a lesson is wrong', async () => {
-    const text = readFileSync(file(lesson), 'utf8');
+    const text = readFileSync(copy.content(lesson), 'utf8');
     const wrong = text
       .replace('<Check id="first-look"', '<Chek id="first-look"')
       .replace('</Check>', '</Chek>');
     const line = wrong.split('\n').findIndex((l) => l.includes('<Chek')) + 1;
-    writeFileSync(file(lesson), wrong);
+    writeFileSync(copy.content(lesson), wrong);
     const { code, said } = await copy.run('check');
     expect(code).toBe(1);
     const told = `content/${lesson}\n  line ${line}: expected an element that exists; found «Chek». Did you mean «Check»?`;
