@@ -20,8 +20,8 @@ export function factHtml(fact: Fact): string {
     });
   return [
     `<span class="fact-standing">${words.standing[fact.standing]}</span>`,
-    line(words.source, sources.join('; ')),
-    line(words.counted, escape(fact.counted)),
+    line(words.source(sources.length), sources.join('; ')),
+    line(words.counted[fact.standing], escape(fact.counted)),
     ...(fact.caution ? [line(words.caution, escape(fact.caution))] : []),
     ...(fact.interested ? [line(words.interested, escape(fact.interested))] : []),
     `<span class="fact-line quiet">${words.checked(fact.checkedOn)}</span>`,

@@ -46,6 +46,12 @@ describe('what stands behind a source’s number', () => {
       expect.not.arrayContaining(['div', 'p', 'ul', 'dl']),
     );
   });
+  it('a law is not said to be counted, and an event says how it is known', () => {
+    expect(factHtml({ ...fact, standing: 'law' })).toContain('<b>Which text</b>');
+    expect(factHtml({ ...fact, standing: 'incident' })).toContain('<b>How we know</b>');
+    expect(html).toContain('<b>Who was counted</b>');
+    expect(html, 'one source that was seen').toContain('<b>Source</b>');
+  });
   it('leaves out the caution and who gains where there is none', () => {
     const { caution: _caution, ...bare } = fact;
     expect(factHtml(bare)).not.toContain('Caution');

@@ -13,7 +13,7 @@ const kB = 1000;
 const limits: [RegExp, number, string][] = [
   [/^\/practice\/[^/]+\/$/, 45 * kB, 'a practice'],
   [/^\/learn\/[^/]+\/[^/]+\/$/, 25 * kB, 'a lesson'],
-  [/^\/(glossary|about)\/$/, 12 * kB, 'a page without questions'],
+  [/^\/(glossary|about|facts|frameworks|author\/coverage)\/$/, 12 * kB, 'a page without questions'],
   [/^\/404\.html$/, 12 * kB, 'a page without questions'],
   [/./, 45 * kB, 'any page'],
 ];

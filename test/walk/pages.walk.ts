@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notFound } from '#words/about';
+import { filter } from '#words/filter';
+import { path } from '#words/path';
 import { settings } from '#words/settings';
 import { pages } from '../../src/build/weights.ts';
 import { violations } from './axe.ts';
@@ -196,5 +198,47 @@ describe('every page', () => {
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
     await context.close();
+  });
+
+  it('that is long narrows down to what somebody types, and a link to a hidden entry shows everything again', async () => {
+    const me = await house.learner();
+    const { page, open } = me;
+    for (const [path, label, typed, entry] of [
+      ['/glossary/', filter.glossary, 'automation bias', '.entry'],
+      ['/author/coverage/', filter.coverage, 'silos', '.coverage tbody tr'],
+      ['/facts/', filter.facts, 'AIR CANADA', '.source-entry'],
+    ] as const) {
+      await open(path);
+      const entries = page.locator(entry);
+      const all = await entries.count();
+      const box = page.getByRole('searchbox', { name: label });
+      await box.fill(typed);
+      await page.getByText(/^\d+ of \d+ shown\.$/).waitFor();
+      const shown = await entries.filter({ visible: true }).allInnerTexts();
+      expect(shown.length, path).toBeGreaterThan(0);
+      expect(shown.length, path).toBeLessThan(all / 4);
+      for (const text of shown) expect(text.toLowerCase()).toContain(typed.split(' ')[0]?.toLowerCase());
+      await box.fill('zzzz');
+      await page.getByText(filter.shown(0, all)).waitFor();
+      expect(await entries.filter({ visible: true }).count()).toBe(0);
+      const hidden = await entries.last().getAttribute('id');
+      await page.evaluate((id) => {
+        location.hash = `#${id}`;
+      }, hidden);
+      await entries.last().waitFor({ state: 'visible' });
+      expect(await entries.filter({ visible: true }).count()).toBe(all);
+    }
+    expect(me.faults).toEqual([]);
+    await me.context.close();
+  });
+
+  it('of a path leads a manager to the form of its link from the top', async () => {
+    const me = await house.learner();
+    const { page, open } = me;
+    await open('/paths/payroll/');
+    await awake(page.getByRole('button', { name: path.choose }));
+    await page.getByRole('link', { name: path.assignJump }).click();
+    await page.getByLabel(path.assign.from).waitFor({ state: 'visible' });
+    await me.context.close();
   });
 });

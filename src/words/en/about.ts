@@ -1,3 +1,10 @@
+interface Section {
+  id: string;
+  heading: string;
+  body: string[];
+  links?: { to: string; title: string }[];
+}
+
 export const about = {
   title: 'About and privacy',
   lede: 'Second Look teaches you to read what AI tells you, and to decide when to step in. It measures both sides: wrong work you let through, and right work you stopped.',
@@ -43,8 +50,23 @@ export const about = {
         'Alder & Finch and everyone in it are invented. The cases are built so that their records decide what is right.',
         'Facts about the world carry their source, their date and who was counted.',
       ],
+      links: [{ to: '/facts/', title: 'Facts and sources' }],
     },
-  ],
+    {
+      id: 'audit',
+      heading: 'For compliance and works councils',
+      body: [
+        'The page of laws and frameworks says what the lessons support, part by part, what they leave out, and what you can tell an auditor.',
+        'A manager sees only what a learner hands in as a receipt, and the learner sees all of it first.',
+        'A manager who opens receipts keeps them in the manager’s own browser. “Forget this team” on the team page removes them.',
+      ],
+      links: [
+        { to: '/frameworks/', title: 'Laws and frameworks' },
+        { to: '/paths/', title: 'Paths' },
+        { to: '/team/', title: 'For managers' },
+      ],
+    },
+  ] as Section[],
   settings: 'Go to settings and backup',
 };
 export const notFound = {

@@ -149,11 +149,34 @@ export const exampleTitles: Record<string, string> = {
 };
 
 export const author = {
-  title: 'Write lessons',
+  title: 'For trainers',
   description:
     'For trainers: how to make a lesson, a worked case and a practice, and every element a lesson may hold.',
-  lede: 'Teaching with this site takes no file at all: assign a path, run a session, talk about it. This page is for those who also write. A lesson is one text file. You write plain Markdown with a few elements between the paragraphs. No code, no braces.',
-  coverage: 'See what the course covers, idea by idea',
+  lede: 'Teaching with this site takes no file at all: assign a path, run a session, talk about it. Those who also write find every command and element below.',
+  teachTitle: 'Teach with it',
+  teach: [
+    {
+      to: '/paths/trainers/',
+      title: 'The path for trainers',
+      what: 'Seven lessons, among them the 20-minute huddle and the debrief.',
+    },
+    { to: '/paths/', title: 'Paths', what: 'Open one and send it to your learners as a link with a date.' },
+    {
+      to: '/author/coverage/',
+      title: 'What the course covers',
+      what: 'Find where an idea is taught, practised or asked.',
+    },
+    { to: '/glossary/', title: 'Glossary', what: 'Each word, with the lessons that explain it.' },
+    {
+      to: '/facts/',
+      title: 'Facts and sources',
+      what: 'Each number, who was counted, and when to look again.',
+    },
+  ] as const,
+  writeTitle: 'Write lessons',
+  write:
+    'A lesson is one text file. You write plain Markdown with a few elements between the paragraphs. No code, no braces.',
+  try: (name: string) => `Words and examples of ${name}`,
   contents: 'On this page',
   makeTitle: 'Make something new',
   make: 'Each command writes a small whole file that already passes every check. It begins as a draft, which readers do not see.',

@@ -30,6 +30,8 @@ export const learn = {
   moduleOf: (title: string) => `Lessons of ${title}`,
   outcome: 'You will be able to',
   allModules: 'All modules',
+  inPaths: 'In the paths',
+  nextModule: 'Next module',
 };
 
 export const lesson = {

@@ -1,14 +1,19 @@
 import { day, list, number, plural } from './format.ts';
 
+/** Half hours, as finely as anybody plans a path: 7 for 216 minutes. */
+const halves = (minutes: number) => Math.round(minutes / 30);
+const hours = (half: number) => `about ${number(Math.floor(half / 2))}${half % 2 === 1 ? '½' : ''} hours`;
+
 export const paths = {
   title: 'Paths',
   description: 'Ordered ways through the lessons and practices.',
-  lede: 'A path puts lessons and practices in order. Choose one for yourself, or send one to your team.',
-  /** "about 45 minutes", from two hours on "about 7 hours": nobody plans seven hours to the minute. */
-  minutes: (n: number) =>
-    n < 120
-      ? `about ${plural(n, 'minute', 'minutes')}`
-      : `about ${plural(Math.round(n / 60), 'hour', 'hours')}`,
+  lede: 'A path puts lessons and practices in order and ends with a closing practice. Choose one for yourself, or open one to send it to your team.',
+  everybody: 'First, for everybody',
+  roles: 'Then, for your work',
+  rolesLede: (first: string) => `Each of these builds on “${first}”. The time given is for the path alone.`,
+  jump: 'Paths on this page',
+  /** "about 45 minutes", later "about 3½ hours": nobody plans an afternoon to the minute. */
+  minutes: (n: number) => (n < 75 ? `about ${plural(n, 'minute', 'minutes')}` : hours(halves(n))),
   parts: (reading: number, practice: number) =>
     `${number(reading)} minutes of reading and ${number(practice)} of practice`,
   steps: (n: number) => plural(n, 'step', 'steps'),
@@ -23,7 +28,10 @@ export const path = {
   covers: 'What it supports',
   notCovered: 'What it does not cover',
   after: 'Take this first:',
-  withFirst: (n: number) => `${paths.minutes(n)} with that one`,
+  /** The sum of what both pages say, so that nobody who adds them up finds another number. */
+  withFirst: (first: number, own: number) => `${hours(halves(first) + halves(own))} with that one`,
+  onPage: 'On this page',
+  assignJump: 'Send it to your team',
   closing: 'closing practice',
   notCertificate:
     'A path is training, not a certificate. It supports a firm’s duty to help staff learn; it does not fulfil it.',
