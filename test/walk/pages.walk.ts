@@ -26,8 +26,9 @@ function kindOf(path: string): string {
 }
 const kinds = new Map<string, string[]>();
 for (const path of all) kinds.set(kindOf(path), [...(kinds.get(kindOf(path)) ?? []), path]);
-/** Tabs side by side: most of a visit is waiting. */
-const usualTabs = 4;
+/** Tabs side by side: much of a visit is waiting. */
+const tabs = 6;
+const narrow = { width: 320, height: 640 };
 
 let house: House;
 beforeAll(async () => {
@@ -35,29 +36,46 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-/** Opens every page in some tab and gathers what `visit` says about it. */
+/** Opens every page in some tab. */
 async function everyPage(
   { tab }: Learner,
-  visit: (page: Page, path: string) => Promise<string[]>,
+  visit: (page: Page, path: string) => Promise<void>,
   {
     prepare = async () => {},
     paths = all,
-    tabs = usualTabs,
-  }: { prepare?(page: Page): Promise<unknown>; paths?: string[]; tabs?: number } = {},
-): Promise<string[]> {
+  }: { prepare?(page: Page): Promise<unknown>; paths?: string[] } = {},
+): Promise<void> {
   const queue = [...paths];
-  const said: string[] = [];
   const work = async () => {
     const page = await tab();
     await prepare(page);
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       await page.goto(new URL(path.slice(1), house.address).href);
-      said.push(...(await visit(page, path)));
+      await visit(page, path);
     }
     await page.close();
   };
   await Promise.all(Array.from({ length: tabs }, work));
-  return said.sort();
+}
+
+/** In the page: what pushes it sideways, and controls too low for a finger. */
+function cramped(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>(
+      '.button, button, select, input:not([type=radio], [type=checkbox], [type=file])',
+    ),
+  ].filter((control) => control.checkVisibility() && !control.closest('.skip'));
+  // What answers to a finger may be larger than what is seen.
+  const height = (control: HTMLElement) =>
+    Math.max(
+      control.getBoundingClientRect().height,
+      Number.parseFloat(getComputedStyle(control, '::after').blockSize) || 0,
+    );
+  return [
+    ...(scrollWidth > clientWidth ? [`sideways by ${scrollWidth - clientWidth} px`] : []),
+    ...controls.filter((control) => height(control) < 43.5).map((control) => control.outerHTML.slice(0, 90)),
+  ];
 }
 
 describe('every page', () => {
@@ -75,98 +93,41 @@ describe('every page', () => {
       expect(all).toContain(path);
   });
 
-  it('has no accessibility violation, no error, no failed request and no other host, light on a desk and dark on a phone', async () => {
-    const me = await house.learner();
-    const wrong = await everyPage(me, async (page, path) => {
-      await page.setViewportSize(desk);
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await page.waitForLoadState('networkidle');
-      const light = await violations(page);
-      // The same visit goes on at dusk: most of a page's time is its way to the screen.
-      await page.setViewportSize(phone);
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      const dark = await violations(page);
-      return [
-        ...light.map((violation) => `${path} light: ${violation}`),
-        ...dark.map((violation) => `${path} dark: ${violation}`),
-      ];
-    });
-    expect(wrong).toEqual([]);
-    expect(me.faults).toEqual([]);
-    await me.context.close();
-  }, 180_000);
+  /** What one visit finds: most of a page's time is its way to the screen, so each is loaded once. */
+  const found = {
+    visited: 0,
+    shifted: [] as string[],
+    light: [] as string[],
+    dark: [] as string[],
+    narrow: [] as string[],
+  };
+  let me: Learner;
 
-  it('fits 320 px without scrolling sideways, with controls that a finger meets on 44 px', async () => {
-    const me = await house.learner({ viewport: { width: 320, height: 640 } });
-    const wrong = await everyPage(me, (page, path) =>
-      page.evaluate((where) => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        const controls = [
-          ...document.querySelectorAll<HTMLElement>(
-            '.button, button, select, input:not([type=radio], [type=checkbox], [type=file])',
-          ),
-        ].filter((control) => control.checkVisibility() && !control.closest('.skip'));
-        // What answers to a finger may be larger than what is seen.
-        const height = (control: HTMLElement) =>
-          Math.max(
-            control.getBoundingClientRect().height,
-            Number.parseFloat(getComputedStyle(control, '::after').blockSize) || 0,
-          );
-        return [
-          ...(scrollWidth > clientWidth ? [`${where} by ${scrollWidth - clientWidth} px`] : []),
-          ...controls
-            .filter((control) => height(control) < 43.5)
-            .map((control) => `${where}: ${control.outerHTML.slice(0, 90)}`),
-        ];
-      }, path),
-    );
-    expect(wrong).toEqual([]);
-    expect(me.faults).toEqual([]);
-    await me.context.close();
-  });
-
-  it('reads whole without script: one first heading and real text, more than its frame', async () => {
-    const me = await house.learner({ javaScriptEnabled: false });
-    const bare = await everyPage(
-      me,
-      async (page, path) => {
-        const headings = await page.getByRole('heading', { level: 1 }).count();
-        const text = await page.getByRole('main').innerText();
-        return headings === 1 && text.length > 80
-          ? []
-          : [`${path}: ${headings} first headings, ${text.length} letters`];
-      },
-      { paths: [...kinds.values()].flatMap((paths) => paths.slice(0, 3)) },
-    );
-    expect(bare).toEqual([]);
-    await me.context.close();
-  });
-
-  it('has a page of its own for addresses that lead nowhere', async () => {
-    const { page, context } = await house.learner();
-    const response = await page.goto(`${house.address}no/such/page/`);
-    expect(response?.status()).toBe(404);
-    await page.getByRole('heading', { level: 1, name: notFound.title }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await context.close();
-  });
-
-  it('shifts nothing when islands wake and fonts arrive, however late', async () => {
-    const me = await house.learner({ viewport: phone });
+  beforeAll(async () => {
+    me = await house.learner({ viewport: phone });
+    // Fonts arrive late: nothing may move for it.
     await me.context.route(/\.woff2$/, async (route) => {
       await new Promise((later) => setTimeout(later, 400));
       await route.continue();
     });
-    const shifted = await everyPage(
+    await everyPage(
       me,
       async (page, path) => {
+        found.visited += 1;
         await page.waitForLoadState('networkidle');
         const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-        return shift > 0.02 ? [`${path} ${shift.toFixed(3)}`] : [];
+        if (shift > 0.02) found.shifted.push(`${path} ${shift.toFixed(3)}`);
+        const say = (violation: string) => `${path}: ${violation}`;
+        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+        found.dark.push(...(await violations(page)).map(say));
+        await page.setViewportSize(narrow);
+        found.narrow.push(...(await page.evaluate(cramped)).map(say));
+        await page.setViewportSize(desk);
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        found.light.push(...(await violations(page)).map(say));
+        await page.setViewportSize(phone);
       },
       {
-        // Here all is waiting, for fonts that are held back and for a quiet network.
-        tabs: 8,
         prepare: (page) =>
           page.addInitScript(() => {
             const sum = window as unknown as { shift: number };
@@ -181,8 +142,54 @@ describe('every page', () => {
           }),
       },
     );
-    expect(shifted).toEqual([]);
+  }, 300_000);
+  afterAll(() => me?.context.close());
+
+  it('has no accessibility violation, light on a desk', () => {
+    expect(found.light.sort()).toEqual([]);
+  });
+
+  it('has no accessibility violation, dark on a phone', () => {
+    expect(found.dark.sort()).toEqual([]);
+  });
+
+  it('has no error, no failed request and asks no other host', () => {
+    expect(found.visited).toBe(all.length);
+    expect(me.faults).toEqual([]);
+  });
+
+  it('fits 320 px without scrolling sideways, with controls that a finger meets on 44 px', () => {
+    expect(found.narrow.sort()).toEqual([]);
+  });
+
+  it('shifts nothing when islands wake and fonts arrive, however late', () => {
+    expect(found.shifted.sort()).toEqual([]);
+  });
+
+  it('reads whole without script: one first heading and real text, more than its frame', async () => {
+    const me = await house.learner({ javaScriptEnabled: false });
+    const bare: string[] = [];
+    await everyPage(
+      me,
+      async (page, path) => {
+        const headings = await page.getByRole('heading', { level: 1 }).count();
+        const text = await page.getByRole('main').innerText();
+        if (headings !== 1 || text.length <= 80)
+          bare.push(`${path}: ${headings} first headings, ${text.length} letters`);
+      },
+      { paths: [...kinds.values()].flatMap((paths) => paths.slice(0, 3)) },
+    );
+    expect(bare).toEqual([]);
     await me.context.close();
+  });
+
+  it('has a page of its own for addresses that lead nowhere', async () => {
+    const { page, context } = await house.learner();
+    const response = await page.goto(`${house.address}no/such/page/`);
+    expect(response?.status()).toBe(404);
+    await page.getByRole('heading', { level: 1, name: notFound.title }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
   });
 
   it('keeps a chosen theme before the first paint', async () => {
