@@ -65,6 +65,7 @@ export function Reasons({ check, answer, slip = null }: Props) {
     <div class="reasons">
       {kind === 'number' ? (
         <>
+          {answer && !slip && <p class="quiet">{words.youSaid(answer[0] ?? '')}</p>}
           <p class="key">{words.rightNumber(amount(check.number ?? 0, check.unit))}</p>
           {options
             .filter((option) => answer === null || option.key === slip)
