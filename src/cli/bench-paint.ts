@@ -55,16 +55,18 @@ export async function paintBench(dist: string): Promise<void> {
   if (low.some((what) => what !== 'idle')) process.exitCode = 1;
 }
 
-/** The built practice with the most items; a measured shift before any other. */
+/** The built shift at the review desk with the most items; a measured one before any other. */
 function longest(dist: string): string {
   const found = readdirSync(join(dist, 'practice'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const { spec } = JSON.parse(readFileSync(join(dist, 'practice', name, 'cases.json'), 'utf8'));
-      return { name, items: Number(spec.items), measured: spec.mode === 'measured' };
+    .flatMap(({ name }) => {
+      const { type, spec } = JSON.parse(readFileSync(join(dist, 'practice', name, 'cases.json'), 'utf8'));
+      return type === 'review-desk'
+        ? [{ name, items: Number(spec.items), measured: spec.mode === 'measured' }]
+        : [];
     })
     .sort((a, b) => Number(b.measured) - Number(a.measured) || b.items - a.items);
-  if (!found[0]) throw new Error('There is no practice in dist/.');
+  if (!found[0]) throw new Error('There is no shift at the review desk in dist/.');
   return found[0].name;
 }
 
