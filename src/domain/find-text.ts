@@ -1,5 +1,5 @@
 /** Case, accents and curly quotes do not keep a word from being found. */
-export const plainText = (text: string): string =>
+export const searchable = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -10,7 +10,7 @@ export const plainText = (text: string): string =>
 
 /**
  * Whether a text holds every word of a query, in any order and inside longer words too: "drift" finds "drifting".
- * Both as `plainText` makes them. An empty query finds everything.
+ * Both as `searchable` makes them. An empty query finds everything.
  */
 export const holdsWords = (text: string, query: string): boolean =>
   query.split(' ').every((word) => text.includes(word));

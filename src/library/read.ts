@@ -50,27 +50,19 @@ const listed = new Set<Kind>([
   'coverage',
 ]);
 
-/** Sheets by file, as they were read last: while a trainer writes, one file of a hundred changes with each save. */
-const sheets = new Map<string, { text: string; read: ReturnType<typeof readSheet> }>();
-
-function sheetOf(text: string, file: string): ReturnType<typeof readSheet> {
-  const last = sheets.get(file);
-  if (last?.text === text) return last.read;
-  const read = readSheet(text, file);
-  sheets.set(file, { text, read });
-  return read;
+/** A reader that reads a file's text again only when it changed: with each save of a trainer one file of a hundred does. */
+function remembering<T>(read: (text: string, file: string) => T): (text: string, file: string) => T {
+  const last = new Map<string, { text: string; read: T }>();
+  return (text, file) => {
+    const known = last.get(file);
+    if (known?.text === text) return known.read;
+    const fresh = read(text, file);
+    last.set(file, { text, read: fresh });
+    return fresh;
+  };
 }
-
-/** Lessons by file, for the same reason. */
-const lessons = new Map<string, { text: string; read: ReturnType<typeof readLesson> }>();
-
-function lessonOf(text: string, file: string): ReturnType<typeof readLesson> {
-  const last = lessons.get(file);
-  if (last?.text === text) return last.read;
-  const read = readLesson(text, file);
-  lessons.set(file, { text, read });
-  return read;
-}
+const sheetOf = remembering(readSheet);
+const lessonOf = remembering(readLesson);
 
 /** Files of a folder, in order of their names; names that begin with a dot are somebody else's. */
 function filesIn(root: string): string[] {

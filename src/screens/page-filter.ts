@@ -1,9 +1,10 @@
 /**
- * Narrows a long page down to the entries that hold what somebody types. The page is whole without it: where there is no
- * script, the page's style leaves the box out (showing it late would push the page down). Plain script, not an island, because it adds nothing to the page but hiding.
+ * Narrows a long page down to the entries that hold what somebody types. The page is whole without it: where there is
+ * no script, the page's style leaves the box out (showing it late would push the page down). Plain script, not an
+ * island, because it adds nothing to the page but hiding.
  */
 import { filter as words } from '#words/filter';
-import { holdsWords, plainText } from '../domain/find-text.ts';
+import { holdsWords, searchable } from '../domain/find-text.ts';
 
 function wake(form: HTMLFormElement) {
   const input = form.querySelector('input');
@@ -11,13 +12,13 @@ function wake(form: HTMLFormElement) {
   const entries = [...document.querySelectorAll<HTMLElement>(form.dataset['filter'] ?? '')].map(
     (element) => ({
       element,
-      text: plainText(element.textContent ?? ''),
+      text: searchable(element.textContent ?? ''),
     }),
   );
   if (!input || !status || entries.length === 0) return;
   const groups = [...document.querySelectorAll<HTMLElement>('[data-filter-group]')];
   const narrow = () => {
-    const query = plainText(input.value);
+    const query = searchable(input.value);
     let shown = 0;
     for (const { element, text } of entries) {
       element.hidden = !holdsWords(text, query);

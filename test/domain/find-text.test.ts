@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { holdsWords, plainText } from '../../src/domain/find-text.ts';
+import { holdsWords, searchable } from '../../src/domain/find-text.ts';
 
-const finds = (text: string, query: string) => holdsWords(plainText(text), plainText(query));
+const finds = (text: string, query: string) => holdsWords(searchable(text), searchable(query));
 
 describe('finding an entry on a long page', () => {
   it('takes the words in any order, small or large, with or without accents and curly quotes', () => {
